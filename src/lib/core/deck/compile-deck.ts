@@ -1,0 +1,23 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
+import { sha256Hex } from '../shared/hash.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Deck } from './deck.ts';
+
+export type CompiledDeck = {
+	readonly json: string;
+	/** Of the UTF-8 bytes of `json`, 64 hex digits. */
+	readonly sha256: string;
+	/** Bytes of `json`. */
+	readonly size: number;
+	/** Notes that are not retired. */
+	readonly notes: number;
+};
+
+/** A deck as the one JSON text that it always has, with what a list of decks must know of it. */
+export function compileDeck(deck: Deck): CompiledDeck {
+	const json = canonicalJson(deck);
+	const bytes = utf8ToBytes(json);
+	const notes = deck.notes.filter((note) => !note.retired).length;
+	return { json, sha256: sha256Hex(bytes), size: bytes.length, notes };
+}
