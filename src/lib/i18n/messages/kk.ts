@@ -1,0 +1,344 @@
+// The words of the app in Kazakh. The other languages have the same keys, held to it by the type `Messages`.
+// The comment beside a message is for the translator. U+00A0 (\u00A0) keeps a number with its noun.
+
+import { kazakhPossessive } from '../possessive.ts';
+
+const cards = (n: number) => `${n}\u00A0карта`;
+
+export const kk = {
+	lang: {
+		// What the three-way switch is for.
+		choose: 'Тіл'
+	},
+	common: {
+		back: 'Артқа',
+		// Closes a dialog without doing anything.
+		cancel: 'Бас тарту',
+		close: 'Жабу',
+		settings: 'Баптаулар',
+		// "27 cards": a number and its noun.
+		cards,
+		retry: 'Қайталап көру',
+		// Way home from a page that is lost.
+		home: 'Бүгінгі бетке',
+		// Stands where a text is missing in the chosen language, before the Kazakh one; for screen readers.
+		done: 'Дайын'
+	},
+	today: {
+		title: 'Бүгін',
+		// The noun after the big number of due cards; only the noun.
+		cardsNoun: (_n: number) => 'карта',
+		// Under the big number: reviews and new cards.
+		parts: (reviews: number, fresh: number) =>
+			[reviews > 0 ? `${reviews}\u00A0қайталау` : '', fresh > 0 ? `${fresh}\u00A0жаңа` : '']
+				.filter((part) => part !== '')
+				.join(', '),
+		decks: 'Жинақтар',
+		// Under a deck with nothing left for today.
+		deckDone: 'бүгінге бітті',
+		deckEmpty: 'карта жоқ',
+		// For screen readers: how far a deck is held.
+		held: (firm: number, begun: number, total: number) =>
+			`барлығы ${cards(total)}: берік – ${firm}, басталған – ${begun}`,
+		start: 'Бастау',
+		// A session was left in the middle.
+		goOn: 'Жалғастыру',
+		minutes: (n: number) => `${n}\u00A0минуттай`,
+		// Nothing is due any more.
+		doneTitle: 'Бүгінге бітті',
+		doneText: 'Бүгінге жоспарланған карталардың бәрін қайталап шықтыңыз.',
+		nextDay: (when: string, n: number) => `Келесісі: ${when}, ${cards(n)}.`,
+		ahead: 'Алдын ала қайталау',
+		aheadUnder: 'ертеңгі және одан кейінгі карталар',
+		more: 'Тағы жаңа карта алу',
+		moreUnder: (n: number) => `тағы ${n}\u00A0карта`,
+		mistakes: 'Қателерімді қайталау',
+		mistakesUnder: (n: number) => `соңғы күндері қателескен ${n}\u00A0карта`,
+		// The learner has taken all decks away.
+		emptyTitle: 'Әзірге жинақ жоқ',
+		emptyText: 'Дайын жинақтарды қосыңыз: Қазақстан тарихынан, интернетсіз де жұмыс істейді.',
+		addDecks: 'Дайын жинақтарды қосу'
+	},
+	deck: {
+		study: 'Осы жинақты оқу',
+		// What a deck holds: notes are facts, cards are questions made of them.
+		size: (notes: number, cardCount: number) => `${notes}\u00A0дерек, ${cards(cardCount)}`,
+		madeFrom: 'Неден жасалған',
+		licence: 'Лицензия',
+		version: (n: number) => `${n}-нұсқа`,
+		missingTitle: 'Мұндай жинақ жоқ',
+		missingText: 'Сілтеме ескірген немесе жинақ бұл құрылғыға қосылмаған.',
+		firm: 'берік',
+		begun: 'басталған',
+		untouched: 'әлі ашылмаған',
+		add: 'Бүгінгі оқуға қосу',
+		remove: 'Бүгінгі оқудан алу',
+		// After "remove": progress stays.
+		removeNote: 'Үлгеріміңіз сақталады, жинақты кез келген уақытта қайта қоса аласыз.',
+		newerNotes: (n: number) => `${n}\u00A0дерек Қайталаның жаңарақ нұсқасын қажет етеді.`
+	},
+	study: {
+		title: 'Оқу',
+		close: 'Сессияны жабу',
+		undo: 'Соңғы жауапты қайтару',
+		menu: 'Тағы',
+		// Progress line, for screen readers.
+		progress: 'Сессия барысы',
+		left: (n: number) => `тағы ${cards(n)}`,
+		// Beside the tick: the answer is on the disk.
+		saved: 'Сақталды',
+		notSaved: (n: number) => `${n}\u00A0жауап әлі сақталмады`,
+		notSavedText: 'Жауаптарыңыз осы бетте тұр. Бетті жаппай, сақтап көріңіз.',
+		saveAgain: 'Сақтап көру',
+		show: 'Жауабын көрсету',
+		answer: 'Жауабы',
+		// The two ratings.
+		forgot: 'Ұмыттым',
+		know: 'Есімде',
+		// The four ratings; "forgot" is the first of them.
+		hard: 'Қиын',
+		good: 'Есімде',
+		easy: 'Оңай',
+		next: 'Келесі',
+		dontKnow: 'Білмеймін',
+		check: 'Тексеру',
+		guessed: 'Болжап таптым',
+		// After "I guessed": it will come again soon.
+		guessedNote: 'Болжам деп белгіленді, карта жақында қайта келеді.',
+		right: 'Дұрыс',
+		nearly: 'Дұрыс дерлік',
+		wrong: 'Қате',
+		thisIsRight: 'Дұрысы осы',
+		yoursWrong: 'Сіздің жауабыңыз – қате',
+		youWrote: 'Сіз жаздыңыз',
+		spelled: 'Дұрыс жазылуы',
+		// Right, only Kazakh letters were replaced by Russian ones.
+		lettersNote: 'Дұрыс. Қазақ әріптеріне назар аударыңыз.',
+		// A typo: the learner says whether it was meant.
+		meant: 'Иә, осыны айтқым келді',
+		notMeant: 'Жоқ, білмедім',
+		meantQuestion: 'Осы сөзді жазғыңыз келді ме?',
+		// The answer was right in another language of the deck.
+		otherLang: (name: string) => `Жауабыңыз дұрыс, тілі – ${name}.`,
+		langName: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
+		typeHere: 'Жауабын жазыңыз',
+		letters: 'Қазақ әріптері',
+		isTrue: 'Дұрыс',
+		isFalse: 'Бұрыс',
+		trueFalseAsk: 'Бұл дұрыс па?',
+		orderAsk: 'Ретімен орналастырыңыз',
+		// Buttons of one item in an ordering question; the item's text follows for screen readers.
+		moveUp: 'Жоғары',
+		moveDown: 'Төмен',
+		position: (n: number, of: number) => `${of} ішінде ${n}-орын`,
+		moved: (text: string, n: number) => `${text}: ${n}-орын`,
+		matchAsk: 'Сәйкестендіріңіз',
+		matchPick: 'Жұбын таңдаңыз',
+		matchLeft: 'Сол жағы',
+		matchRight: 'Оң жағы',
+		yourOrder: 'Дұрыс реті',
+		partly: (right: number, all: number) =>
+			right === 0 ? 'Бірде-бірі орнында емес' : `${all} орынның ${kazakhPossessive(right)} дұрыс`,
+		// Event cards. `what` is the event, `date` the formatted date.
+		whenWas: 'Бұл қашан болды?',
+		whatOn: 'Бұл кезде не болды?',
+		blank: 'бос орын',
+		// Source line.
+		source: 'Дереккөз',
+		section: {
+			abstract: 'аңдатпа',
+			introduction: 'кіріспе',
+			methods: 'зерттеу әдістері',
+			results: 'нәтижелер мен талқылаулар',
+			conclusion: 'қорытынды'
+		} as Record<string, string>,
+		page: (n: string) => `${n}-бет`,
+		disputed: 'Даулы дерек, тексеруді қажет етеді',
+		takeFlip: 'Жауапсыз ашу',
+		report: 'Деректегі қатені хабарлау',
+		reportText: 'Осы мәтінді көшіріп, мұғаліміңізге немесе жинақ авторына жіберіңіз.',
+		copy: 'Көшіріп алу',
+		copied: 'Көшірілді',
+		showIntervals: 'қайталау уақыты',
+		undone: 'Жауап қайтарылды',
+		// End of a session.
+		endTitle: 'Бүгінге бітті',
+		endPartTitle: 'Сессия бітті',
+		endText: (known: number, all: number, back: number) =>
+			back === 0
+				? `${all} картаның бәрі есіңізде қалды.`
+				: known === 0
+					? `${cards(all)} жақында қайта келеді.`
+					: `${all} картаның ${kazakhPossessive(known)} есіңізде қалды, ${kazakhPossessive(back)} жақында қайта келеді.`,
+		learnt: 'Бүгін жаңадан білгеніңіз',
+		again: 'Қайта келетіндері',
+		finish: 'Аяқтау',
+		nothingTitle: 'Қазір қайталайтын карта жоқ',
+		nothingText: 'Жоспардағы карталар біткен. Бүгінгі бетте алдын ала қайталауға болады.',
+		comeBack: (when: string) => `Келесі қайталау: ${when}`,
+		none: 'Алдағы күндерге карта жоспарланбаған.'
+	},
+	time: {
+		today: 'бүгін',
+		tomorrow: 'ертең',
+		yesterday: 'кеше',
+		justNow: 'жаңа ғана',
+		// When a card comes back.
+		inMinutes: (n: number) => `${n}\u00A0минуттан соң`,
+		inHours: (n: number) => `${n}\u00A0сағаттан соң`,
+		inDays: (n: number) => `${n}\u00A0күннен соң`,
+		inMonths: (n: string) => `${n}\u00A0айдан соң`,
+		inYears: (n: string) => `${n}\u00A0жылдан соң`,
+		daysAgo: (n: number) => `${n}\u00A0күн бұрын`
+	},
+	notice: {
+		offlineReady: 'Интернетсіз жұмысқа дайын',
+		offlineReadyText: 'Енді Қайтала интернет болмаса да ашылады.',
+		update: 'Жаңа нұсқа дайын',
+		updateText: 'Жаңарту бірнеше секунд алады, үлгеріміңіз сақталады.',
+		updateNow: 'Жаңарту',
+		later: 'Кейін',
+		understood: 'Түсінікті',
+		insecure: 'Бұл мекенжайда үлгеріміңіз ұзақ сақталмайды: мекенжай өзгерсе, ол жоғалады.',
+		insecureHome: 'Үлгерім мына мекенжайда сақталады:',
+		insecureNoHome: 'Қайталаны https мекенжайынан ашсаңыз, үлгеріміңіз сақталады.',
+		takeProgress: 'Үлгерімімді өзіммен алып кету',
+		install: 'Қайталаны телефонға орнатыңыз',
+		installText: 'Басты экраннан бір басып ашылады, интернетсіз де жұмыс істейді.',
+		installNow: 'Орнату',
+		installIos:
+			'Safari-де «Бөлісу» батырмасын, одан соң «Басты экранға қосу» тармағын таңдаңыз. Орнатылған қолданбаның қоймасы бөлек: үлгеріміңізді файлмен көшіріңіз.',
+		otherTab: 'Қайтала басқа бетте жаңартылды',
+		otherTabText: 'Бұл бет енді жаза алмайды. Жалғастыру үшін оны қайта ашыңыз.',
+		reload: 'Қайта ашу',
+		blocked: 'Қайтала басқа бетте ашық тұр',
+		blockedText: 'Жаңарту аяқталуы үшін сол бетті жабыңыз.',
+		newerData: 'Деректер жаңарақ нұсқаға арналған',
+		newerDataText: 'Бұл нұсқа оларға тиіспейді. Қайталаны жаңартыңыз немесе көшірме сақтап алыңыз.',
+		gone: 'Бұрынғы үлгерім табылмады',
+		goneText: 'Браузер деректерді өшірген сияқты. Көшірмеңіз болса, қалпына келтіріңіз.',
+		noStorage: 'Бұл браузерде үлгерімді сақтау мүмкін емес',
+		noStorageText: 'Жеке терезені жауып, Қайталаны кәдімгі терезеде ашыңыз.',
+		dismiss: 'Хабарламаны жабу'
+	},
+	settings: {
+		title: 'Баптаулар',
+		languages: 'Тілдер',
+		interfaceLang: 'Қолданба тілі',
+		cardLang: 'Карталар тілі',
+		cardLangNote: 'Тілді ауыстыру үлгерімге әсер етпейді: карта бір, тілі ғана басқа.',
+		studying: 'Оқу',
+		buttons: 'Баға батырмалары',
+		two: 'Екеу',
+		four: 'Төртеу',
+		buttonsNote: 'Екі батырма жеңіл әрі жиі дәлірек.',
+		newPerDay: 'Күніне жаңа карта',
+		reviewsPerDay: 'Күніне қайталау',
+		retention: 'Есте сақтау мақсаты',
+		retentionValue: (percent: number) => `${percent}\u00A0%`,
+		retentionNote: 'Жоғары болса, карталар жиірек қайталанады. 90\u00A0% – көпшілікке қолайлы.',
+		retentionHigh: 'Мұндай мақсатпен қайталау саны бірнеше есе көбейеді.',
+		look: 'Көрініс',
+		theme: 'Реңк',
+		themeAuto: 'Құрылғыдағыдай',
+		themeLight: 'Жарық',
+		themeDark: 'Қараңғы',
+		textSize: 'Мәтін өлшемі',
+		textNormal: 'Кәдімгі',
+		textLarge: 'Үлкен',
+		textLarger: 'Өте үлкен',
+		progress: 'Үлгерімім',
+		storageHere: 'Үлгеріміңіз тек осы құрылғыда сақталады.',
+		lastCopy: (when: string) => `Соңғы көшірме: ${when}.`,
+		noCopy: 'Көшірме әлі сақталмаған.',
+		persisted: 'Браузер бұл деректерді өз бетінше өшірмеуге уәде берді.',
+		notPersisted: 'Орын тарылса, браузер деректерді өшіре алады. Көшірме сақтап қойыңыз.',
+		persistUnknown: 'Бұл браузер деректердің қанша сақталатынын айтпайды.',
+		askPersist: 'Сақтауды сұрау',
+		usage: (size: string) => `Орын: ${size}.`,
+		megabytes: (n: string) => `${n}\u00A0МБ`,
+		saveCopy: 'Көшірме сақтау',
+		saveCopyNote: 'Барлық жауаптарыңыз бір файлда.',
+		copySaved: (name: string) => `Көшірме сақталды: ${name}`,
+		share: 'Бөлісу',
+		restore: 'Көшірмеден қалпына келтіру',
+		restoreNote: 'Файлдағы жауаптар осындағыларға қосылады, ештеңе өшпейді.',
+		restoreTitle: 'Осы көшірмені қосайық па?',
+		restoreAdds: (answers: number) => `Жаңадан қосылатын жауап: ${answers}.`,
+		restoreKnown: (answers: number) => `Бұрыннан бар жауап: ${answers}.`,
+		restoreDecks: (n: number) => `Қосылатын жинақ: ${n}.`,
+		restoreNothing: 'Көшірмедегінің бәрі осында бар, қосатын ештеңе жоқ.',
+		restoreMade: (when: string) => `Көшірме жасалған күн: ${when}.`,
+		restoreGo: 'Қосу',
+		restored: (answers: number) => `Дайын: ${answers}\u00A0жауап қосылды.`,
+		deleteAll: 'Барлық деректерімді өшіру',
+		deleteTitle: 'Барлық деректі өшірейік пе?',
+		deleteText:
+			'Жауаптар, баптаулар және жинақтар осы құрылғыдан біржола өшеді. Алдымен көшірме сақтап алуыңызға болады.',
+		deleteGo: 'Біржола өшіру',
+		deleted: 'Деректер өшірілді.',
+		about: 'Қайтала туралы',
+		privacy: 'Ата-аналарға: жеке деректер',
+		install: 'Қолданбаны орнату',
+		versionLine: (version: string) => `Нұсқа: ${version}`
+	},
+	copyProblem: {
+		// Why a copy was refused. Nothing has changed then.
+		'not-a-copy': 'Бұл файл Қайтала көшірмесі емес. Ештеңе өзгерген жоқ.',
+		newer:
+			'Көшірме Қайталаның жаңарақ нұсқасында жасалған. Алдымен қолданбаны жаңартыңыз. Ештеңе өзгерген жоқ.',
+		truncated: 'Файлдың соңы жетіспейді: көшірме толық емес. Ештеңе өзгерген жоқ.',
+		altered:
+			'Файл өзгертілген немесе бүлінген: бақылау қосындысы сәйкес келмейді. Ештеңе өзгерген жоқ.',
+		malformed: (line: number) => `${line}-жолды оқу мүмкін болмады. Ештеңе өзгерген жоқ.`,
+		storage: 'Құрылғыға жазу мүмкін болмады. Ештеңе өзгерген жоқ.'
+	},
+	about: {
+		title: 'Қайтала туралы',
+		what: 'Қайтала – ауыл мектебіне арналған карточкалар мен тест қолданбасы. Тегін, тіркелусіз, жарнамасыз, интернетсіз жұмыс істейді.',
+		how: 'Карталар есте қалу ғылымына (FSRS) сүйеніп, дәл ұмыта бастаған кезде қайта келеді.',
+		articleTitle: 'Алғашқы жинақтар қайдан алынды',
+		article:
+			'«Маңызды даталар» және «Заңдар» жинақтары бір ғылыми мақаланың деректеріне сүйеніп, өз сөзімізбен жазылды:',
+		numbersTitle: 'Сандар нені білдіреді',
+		numbers:
+			'Құжат нөмірлері мен күндері мақалада берілгендей алынды. Карта астындағы жазуда мақаланың бөлімі, белгілі болса беті, ал тік жақшада мақаланың өз дереккөздер тізіміндегі нөмірі тұр.',
+		doubtful:
+			'Мақалада болжам түрінде айтылған жайттар не алынбады, не «мақалада айтылуынша» деп берілді.',
+		licences: 'Лицензиялар',
+		licenceCode: 'Бағдарлама коды – MIT лицензиясымен ашық.',
+		licenceDecks: 'Жинақтар – CC BY 4.0: авторын көрсетіп, еркін қолдануға болады.',
+		licenceFont: 'Қаріп – Golos Text, SIL Open Font License 1.1.',
+		privacy: 'Жеке деректер туралы'
+	},
+	privacy: {
+		title: 'Жеке деректер туралы',
+		lead: 'Ата-аналар мен мұғалімдерге, бір бетте.',
+		points: [
+			['Тіркелу жоқ', 'Аты-жөні, пошта, телефон нөмірі сұралмайды.'],
+			[
+				'Ештеңе жіберілмейді',
+				'Жауаптар мен үлгерім тек осы құрылғыда сақталады, еш серверге кетпейді.'
+			],
+			['Бақылау жоқ', 'Жарнама, санағыш, бөгде сайттарға сұрау жоқ.'],
+			['Өшіру оңай', 'Баптаулардағы «Барлық деректерімді өшіру» батырмасы бәрін біржола өшіреді.'],
+			['Көшірме – сіздің қолыңызда', 'Үлгерімді файлға сақтап, басқа құрылғыға өзіңіз апарасыз.'],
+			['Бала үшін қауіпсіз', 'Чат, жарыс тақтасы, сатып алу жоқ.']
+		] as [string, string][],
+		storage:
+			'Браузер деректері тазаланса, үлгерім де өшеді. Сондықтан анда-санда көшірме сақтап тұрыңыз.'
+	},
+	error: {
+		notFoundTitle: 'Мұндай бет жоқ',
+		notFoundText: 'Сілтеме қате немесе ескірген. Үлгеріміңіз орнында.',
+		title: 'Күтпеген қате',
+		text: 'Сақталған жауаптарыңыз орнында. Бетті қайта ашып көріңіз.',
+		openTitle: 'Сақталған деректер ашылмады',
+		openText:
+			'Браузер деректер қорын аша алмады. Біз ештеңе өшірген жоқпыз: жауаптарыңыз осы құрылғыда тұр.',
+		code: (code: string) => `Қате белгісі: ${code}`
+	}
+};
+
+/** What every language must say. */
+export type Messages = typeof kk;

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { LANGS } from '../core/shared/lang.ts';
+
+/**
+ * What the very first paint must know. A copy of the settings outside the database, because a script in
+ * `app.html` reads it before anything is drawn; the database stays the one that counts.
+ */
+const Look = v.object({
+	lang: v.picklist(LANGS),
+	theme: v.picklist(['auto', 'light', 'dark']),
+	text: v.picklist(['normal', 'large', 'larger'])
+});
+export type Look = v.InferOutput<typeof Look>;
+
+/** Also in `app.html`. */
+const KEY = 'qaitala:look';
+
+/** The look of the last visit; null on a first one, or where nothing can be stored. */
+export function readLook(): Look | null {
+	try {
+		const parsed = v.safeParse(Look, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+		return parsed.success ? parsed.output : null;
+	} catch {
+		// Storage may be forbidden, or the value damaged: a first visit then.
+		return null;
+	}
+}
+
+/** Shows the look on the page and keeps it for the next first paint. */
+export function applyLook(look: Look): void {
+	const root = document.documentElement;
+	root.lang = look.lang;
+	setOrRemove(root, 'theme', look.theme === 'auto' ? null : look.theme);
+	setOrRemove(root, 'text', look.text === 'normal' ? null : look.text);
+	try {
+		localStorage.setItem(KEY, JSON.stringify(look));
+	} catch {
+		// Without it the next visit starts in Kazakh for an instant; nothing is lost.
+	}
+}
+
+function setOrRemove(root: HTMLElement, name: 'theme' | 'text', value: string | null): void {
+	if (value === null) delete root.dataset[name];
+	else root.dataset[name] = value;
+}
