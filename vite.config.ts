@@ -1,8 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { basePath, buildFolder } from './src/tools/build-settings.mjs';
+import { chromiumArguments, installedChromium } from './src/tools/find-browser.mjs';
+import { kitPwa } from './src/tools/kit-pwa.mjs';
+import { webApp } from './src/tools/web-app.mjs';
+
+const executablePath = installedChromium();
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), kitPwa(webApp(basePath(process.env), buildFolder(process.env)))],
 	build: { target: ['chrome109', 'safari16.4', 'firefox115'] },
 	test: {
 		projects: [
@@ -13,6 +20,26 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/reference/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts']
+				}
+			},
+			{
+				extends: true,
+				optimizeDeps: { include: ['dexie', 'ts-fsrs', 'valibot', 'vitest-browser-svelte'] },
+				test: {
+					name: 'browser',
+					include: ['src/**/*.svelte.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						instances: [{ browser: 'chromium' }],
+						provider: playwright({
+							launchOptions: {
+								...(executablePath === undefined ? {} : { executablePath }),
+								args: chromiumArguments()
+							}
+						})
+					}
 				}
 			}
 		]
