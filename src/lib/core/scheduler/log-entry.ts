@@ -128,3 +128,48 @@ export type LogEntry =
 
 /** An entry of a kind that this version does not know: kept and carried. */
 export type UnknownEntry = EntryBase & { readonly kind: string };
+
+/** What a log holds. */
+export type AnyEntry = LogEntry | UnknownEntry;
+
+/** The entries that a card's memory is a chain of. */
+export type CountingEntry = ReviewEntry | ResetEntry | ImportEntry;
+
+const KINDS = {
+	review: true,
+	practice: true,
+	void: true,
+	reset: true,
+	suspend: true,
+	bury: true,
+	flag: true,
+	parameters: true,
+	clock: true,
+	import: true
+} satisfies Record<LogEntry['kind'], true>;
+
+/** Whether this version knows the kind of the entry; others are kept, carried and change nothing. */
+export function isKnown(entry: AnyEntry): entry is LogEntry {
+	return Object.hasOwn(KINDS, entry.kind);
+}
+
+/** Whether the entry moves memory and due day, if it is not voided: practice never does. */
+export function isCounting(entry: AnyEntry): entry is CountingEntry {
+	return entry.kind === 'review' || entry.kind === 'reset' || entry.kind === 'import';
+}
+
+/** The card that an entry is about, null where it is about no single one. */
+export function cardOf(entry: AnyEntry): CardId | null {
+	return isKnown(entry) && 'card' in entry ? entry.card : null;
+}
+
+/** The total order of a log: order, then device; ids set apart what a conflict made alike in both. */
+export function compareEntries(a: AnyEntry, b: AnyEntry): number {
+	return a.order - b.order || compareText(a.device, b.device) || compareText(a.id, b.id);
+}
+
+// By code units, not by the rules of a language: every device must arrive at the same order.
+function compareText(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}

@@ -23,6 +23,10 @@ export type Schedule = {
 	readonly wrongInPractice: boolean;
 	/** The last counting entry. */
 	readonly last: EntryId | null;
+	/** When that was, by a corrected clock. */
+	readonly countedAt?: Millis | null;
+	/** When the card was last wrong in practice (cram excepted), by a corrected clock. */
+	readonly wrongAt?: Millis | null;
 	/** Version of the fold that made this. */
 	readonly fold: number;
 };
