@@ -69,7 +69,10 @@ const noteBase = {
 	audio: v.exactOptional(map({ file: Text }))
 };
 
+/** Also as text, since the reader hands on `0.50` so, as it is written. */
 const Coordinate = v.pipe(
+	v.union([v.number(), v.string()], say('bad-point')),
+	v.transform(Number),
 	v.number(say('bad-point')),
 	v.minValue(0, say('bad-point')),
 	v.maxValue(1, say('bad-point'))

@@ -1,0 +1,121 @@
+import { checkDraft } from './check-draft.ts';
+import { compareVersions } from './compare-versions.ts';
+import type { Deck } from './deck.ts';
+import { severityOf, type Finding, type Problem } from './problem.ts';
+import { readBytes } from './read-bytes.ts';
+import { readDraft } from './read-draft.ts';
+import { readYaml, type YamlReading } from './read-yaml.ts';
+import { upgradeDeck } from './upgrade.ts';
+import type { Slip } from './yaml-slips.ts';
+
+/** More than any deck for people; a file beyond it would only keep the reader busy. */
+const LARGEST_MEGABYTES = 8;
+
+/** Brackets upon brackets, on which the YAML reader would spend many seconds. */
+const TOWER = /(?:[[{][ \n]*){32}|(?:[-?][ \n]+){32}/;
+
+export type ParsedDeck = {
+	/** The deck, unless there is an error. */
+	readonly deck: Deck | null;
+	/** All that is wrong, in the order of the file. */
+	readonly problems: readonly Problem[];
+};
+
+export type ParseOptions = {
+	/** The version before this one: its ids must still be there. */
+	readonly before?: Deck;
+};
+
+/** Reads a deck file: the deck with warnings, or everything that keeps it from being one. */
+export function parseDeck(source: string | Uint8Array, { before }: ParseOptions = {}): ParsedDeck {
+	if (source.length > LARGEST_MEGABYTES * 1_000_000) {
+		return refuse({ code: 'too-large', params: { megabytes: LARGEST_MEGABYTES }, offset: 0 }, '');
+	}
+	const text = typeof source === 'string' ? source.replace(/^\uFEFF/, '') : readBytes(source);
+	if (typeof text === 'string') return parseText(unixLines(text), before);
+	if (text.ok) return parseText(unixLines(text.value), before);
+	const { encoding, offset, before: readable } = text.problem;
+	return encoding
+		? refuse({ code: 'encoding', params: { encoding }, offset: 0 }, '')
+		: refuse({ code: 'broken-character', params: {}, offset }, readable);
+}
+
+function unixLines(text: string): string {
+	return text.replace(/\r\n?/g, '\n');
+}
+
+function parseText(text: string, before: Deck | undefined): ParsedDeck {
+	const broken = text.search(/[\uFFFD\0]/);
+	if (broken >= 0) return refuse({ code: 'broken-character', params: {}, offset: broken }, text);
+	const tower = text.search(TOWER);
+	if (tower >= 0) return refuse({ code: 'too-deep', params: {}, offset: tower }, text);
+	if (text.trim() === '') return refuse({ code: 'empty-file', params: {}, offset: 0 }, text);
+	return parseYaml(readYaml(text), before);
+}
+
+function parseYaml(yaml: YamlReading, before: Deck | undefined): ParsedDeck {
+	const upgraded = upgradeDeck(yaml.value);
+	if (!upgraded.ok) {
+		const { code, format } = upgraded.problem;
+		const finding: Finding = { code, path: ['format'], params: { format } };
+		// A file that could not be read says nothing about its format.
+		const findings = yaml.soundUntil === Infinity ? [finding] : [];
+		return { deck: null, problems: problemsOf(yaml, findings) };
+	}
+	const lineOf: YamlLine = (path) => yaml.positionOf(yaml.offsetOf({ path })).line;
+	const { draft, findings, head } = readDraft(upgraded.value, lineOf);
+	const problems = problemsOf(yaml, [
+		...findings,
+		...checkDraft(draft),
+		...(before ? compareVersions(before, draft) : [])
+	]);
+	const hasError = problems.some(({ severity }) => severity === 'error');
+	if (hasError || !head) return { deck: null, problems };
+	return { deck: { ...head, notes: draft.notes.map(({ note }) => note) }, problems };
+}
+
+type YamlLine = Parameters<typeof readDraft>[1];
+
+type Placed = Pick<Problem, 'code' | 'params' | 'path'> & { readonly offset: number };
+
+/** Slips first: what they spoilt is not reported again. */
+function problemsOf(yaml: YamlReading, findings: readonly Finding[]): Problem[] {
+	const lineAt = (offset: number) => yaml.positionOf(offset).line;
+	const soundLines = yaml.soundUntil === Infinity ? Infinity : lineAt(yaml.soundUntil);
+	const spoilt = new Set(yaml.slips.filter(isError).map(({ offset }) => lineAt(offset)));
+	const placed = findings
+		.map((finding): Placed => ({ ...finding, offset: yaml.offsetOf(finding) }))
+		.filter(({ offset }) => lineAt(offset) < soundLines && !spoilt.has(lineAt(offset)))
+		.filter(({ path }) => soundLines === Infinity || path.length > 1);
+	const slips = onePerLine(yaml.slips, lineAt).map((slip): Placed => ({ ...slip, path: [] }));
+	return [...slips, ...placed]
+		.sort((a, b) => a.offset - b.offset)
+		.map((problem) => problemAt(problem, yaml.positionOf(problem.offset)));
+}
+
+function isError({ code }: Slip): boolean {
+	return severityOf(code) === 'error';
+}
+
+/** One slip often makes the reader stumble several times on its line. */
+function onePerLine(slips: readonly Slip[], lineAt: (offset: number) => number): Slip[] {
+	const seen = new Set<number>();
+	return [...slips]
+		.sort((a, b) => a.offset - b.offset)
+		.filter(({ offset }) => {
+			const line = lineAt(offset);
+			return !seen.has(line) && seen.add(line);
+		});
+}
+
+function problemAt({ code, params, path }: Placed, place: { line: number; col: number }): Problem {
+	// A code and its words come from one finding or slip.
+	return { code, params, path, severity: severityOf(code), ...place } as Problem;
+}
+
+/** A file that cannot be read at all has one problem. */
+function refuse(slip: Slip, text: string): ParsedDeck {
+	const lines = text.slice(0, slip.offset).split('\n');
+	const place = { line: lines.length, col: (lines.at(-1)?.length ?? 0) + 1 };
+	return { deck: null, problems: [problemAt({ ...slip, path: [] }, place)] };
+}

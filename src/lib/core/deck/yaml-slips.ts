@@ -1,0 +1,182 @@
+import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+
+import type { ProblemCode, ProblemParams } from './problem.ts';
+
+/** Something wrong with the writing itself, before it is a deck. */
+export type Slip = {
+	[Code in ProblemCode]: {
+		readonly code: Code;
+		readonly params: ProblemParams[Code];
+		/** Characters before it. */
+		readonly offset: number;
+	};
+}[ProblemCode];
+
+/** After one of these, what follows was not read as it was meant. */
+const STRUCTURAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+	'yaml-tab',
+	'yaml-quote',
+	'yaml-after-quote',
+	'yaml-bracket',
+	'yaml-indent',
+	'yaml-no-colon',
+	'yaml-colon-space',
+	'yaml-documents',
+	'yaml-other',
+	'too-deep'
+]);
+
+/** Whether what stands after this slip says nothing about the deck. */
+export function isStructural(slip: Slip): boolean {
+	return STRUCTURAL.has(slip.code);
+}
+
+type Place = {
+	readonly source: string;
+	readonly document: Document;
+	readonly errors: readonly YAMLError[];
+};
+
+/** The errors of the YAML reader as slips that a teacher can mend. */
+export function yamlSlips(source: string, document: Document): Slip[] {
+	const place = { source, document, errors: document.errors };
+	return document.errors.map((error) => slipOf(error, place));
+}
+
+function slipOf(error: YAMLError, place: Place): Slip {
+	const [offset] = error.pos;
+	switch (error.code) {
+		case 'TAB_AS_INDENT':
+			return { code: 'yaml-tab', params: {}, offset };
+		case 'BLOCK_AS_IMPLICIT_KEY':
+		case 'BLOCK_IN_FLOW':
+			return nestedKey(offset, place);
+		case 'MULTILINE_IMPLICIT_KEY':
+			return lineWithoutColon(offset, place);
+		case 'MISSING_CHAR':
+			return missingCharacter(error, place);
+		case 'BAD_INDENT':
+			return error.message.startsWith('Flow')
+				? unclosedBracket(offset, place)
+				: { code: 'yaml-indent', params: {}, offset };
+		case 'BAD_ALIAS':
+			return { code: 'yaml-alias', params: { text: restOfLine(offset, place) }, offset };
+		case 'BAD_SCALAR_START':
+		case 'TAG_RESOLVE_FAILED':
+		case 'NON_STRING_KEY':
+			return specialStart(offset, place);
+		case 'MULTIPLE_DOCS':
+			return { code: 'yaml-documents', params: {}, offset };
+		case 'BAD_DQ_ESCAPE':
+			return escape(offset, place);
+		case 'UNEXPECTED_TOKEN':
+			return unexpected(error, place);
+		case 'RESOURCE_EXHAUSTION':
+			return { code: 'too-deep', params: {}, offset };
+		default:
+			return { code: 'yaml-other', params: { message: error.message }, offset };
+	}
+}
+
+/** `question: Сұрақ: қашан`, or a line that stands deeper than the one above it. */
+function nestedKey(offset: number, place: Place): Slip {
+	const text = restOfLine(offset, place);
+	if (text.startsWith('?'))
+		return { code: 'yaml-special-start', params: { character: '?' }, offset };
+	const runsOn = place.errors.some(
+		(error) => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === offset
+	);
+	if (runsOn) return { code: 'yaml-indent', params: {}, offset: nextLine(offset, place) };
+	return { code: 'yaml-colon', params: { text }, offset };
+}
+
+/** Two errors of the reader can stand for one too deep line; `nestedKey` has said where it is. */
+function lineWithoutColon(offset: number, place: Place): Slip {
+	const isTooDeep = place.errors.some(
+		(error) => error.code === 'BLOCK_AS_IMPLICIT_KEY' && error.pos[0] === offset
+	);
+	if (isTooDeep) return { code: 'yaml-indent', params: {}, offset: nextLine(offset, place) };
+	const text = restOfLine(offset, place);
+	const code = /^[\w-]+:\S/.test(text) ? 'yaml-colon-space' : 'yaml-no-colon';
+	return { code, params: { text }, offset };
+}
+
+function missingCharacter(error: YAMLError, place: Place): Slip {
+	const [offset] = error.pos;
+	if (error.message.includes('quote')) return unclosedQuote(offset, place);
+	if (error.message.startsWith('Tags and anchors')) return specialStart(offset - 1, place);
+	if (error.message.startsWith('Missing ,')) return unclosedBracket(offset, place);
+	return lineWithoutColon(offset, place);
+}
+
+function unexpected(error: YAMLError, place: Place): Slip {
+	const [offset] = error.pos;
+	const message = error.message;
+	if (message.includes('block-seq-ind')) {
+		return { code: 'yaml-special-start', params: { character: '-' }, offset };
+	}
+	if (message.includes('Block scalar header')) return specialStart(offset - 1, place);
+	if (!message.includes('node end')) return { code: 'yaml-other', params: { message }, offset };
+	const before = lineStart(offset, place);
+	const bracket = /^[^"']*?(?:: |- )\s*([[{])/.exec(before)?.[1];
+	if (bracket) return { code: 'yaml-special-start', params: { character: bracket }, offset };
+	if (/\*\s*$/.test(before)) return { code: 'yaml-alias', params: { text: '*' }, offset };
+	const quoted = lastQuoted(offset, place);
+	if (quoted && place.source.slice(quoted.start, offset).includes('\n')) {
+		return { code: 'yaml-quote', params: { quote: quoted.quote }, offset: quoted.start };
+	}
+	return { code: 'yaml-after-quote', params: {}, offset };
+}
+
+function specialStart(offset: number, { source }: Place): Slip {
+	const character = source[offset] ?? '';
+	return { code: 'yaml-special-start', params: { character }, offset };
+}
+
+function escape(offset: number, { source }: Place): Slip {
+	return { code: 'yaml-escape', params: { text: source.slice(offset, offset + 2) }, offset };
+}
+
+/** The reader notices an unclosed quote where the file ends; the teacher looks for where it opens. */
+function unclosedQuote(offset: number, place: Place): Slip {
+	const quoted = lastQuoted(offset, place);
+	const start = quoted?.start ?? offset;
+	return { code: 'yaml-quote', params: { quote: quoted?.quote ?? '"' }, offset: start };
+}
+
+function lastQuoted(offset: number, place: Place): { start: number; quote: string } | null {
+	let start = -1;
+	visit(place.document, (_, node) => {
+		if (!isScalar(node) || !node.type?.startsWith('QUOTE')) return;
+		const from = node.range?.[0] ?? -1;
+		if (from < offset) start = Math.max(start, from);
+	});
+	return start < 0 ? null : { start, quote: place.source[start] ?? '' };
+}
+
+function unclosedBracket(offset: number, place: Place): Slip {
+	let start = offset;
+	visit(place.document, (_, node) => {
+		if (!isCollection(node) || !node.flow) return;
+		const [from, , to] = node.range ?? [offset, 0, 0];
+		if (from < offset && to >= offset) start = from;
+	});
+	return { code: 'yaml-bracket', params: { bracket: place.source[start] ?? '{' }, offset: start };
+}
+
+function restOfLine(offset: number, { source }: Place): string {
+	const end = source.indexOf('\n', offset);
+	return source.slice(offset, end < 0 ? undefined : end).trim();
+}
+
+function lineStart(offset: number, { source }: Place): string {
+	return source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** Where the words of the next line that is not empty begin. */
+function nextLine(offset: number, { source }: Place): number {
+	const end = source.indexOf('\n', offset);
+	if (end < 0) return offset;
+	const indent = /^\s*/.exec(source.slice(end));
+	return Math.min(end + (indent?.[0].length ?? 0), source.length - 1);
+}
