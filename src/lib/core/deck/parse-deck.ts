@@ -1,7 +1,8 @@
 import { checkDraft } from './check-draft.ts';
 import { compareVersions } from './compare-versions.ts';
 import type { Deck } from './deck.ts';
-import { severityOf, type Finding, type Problem } from './problem.ts';
+import { placeProblems, problemAt } from './place-problems.ts';
+import type { Finding, Path, Problem } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
 import { readDraft } from './read-draft.ts';
 import { readYaml, type YamlReading } from './read-yaml.ts';
@@ -58,13 +59,11 @@ function parseYaml(yaml: YamlReading, before: Deck | undefined): ParsedDeck {
 	if (!upgraded.ok) {
 		const { code, format } = upgraded.problem;
 		const finding: Finding = { code, path: ['format'], params: { format } };
-		// A file that could not be read says nothing about its format.
-		const findings = yaml.soundUntil === Infinity ? [finding] : [];
-		return { deck: null, problems: problemsOf(yaml, findings) };
+		return { deck: null, problems: placeProblems(yaml, [finding]) };
 	}
-	const lineOf: YamlLine = (path) => yaml.positionOf(yaml.offsetOf({ path })).line;
+	const lineOf = (path: Path) => yaml.positionOf(yaml.offsetOf({ path })).line;
 	const { draft, findings, head } = readDraft(upgraded.value, lineOf);
-	const problems = problemsOf(yaml, [
+	const problems = placeProblems(yaml, [
 		...findings,
 		...checkDraft(draft),
 		...(before ? compareVersions(before, draft) : [])
@@ -72,45 +71,6 @@ function parseYaml(yaml: YamlReading, before: Deck | undefined): ParsedDeck {
 	const hasError = problems.some(({ severity }) => severity === 'error');
 	if (hasError || !head) return { deck: null, problems };
 	return { deck: { ...head, notes: draft.notes.map(({ note }) => note) }, problems };
-}
-
-type YamlLine = Parameters<typeof readDraft>[1];
-
-type Placed = Pick<Problem, 'code' | 'params' | 'path'> & { readonly offset: number };
-
-/** Slips first: what they spoilt is not reported again. */
-function problemsOf(yaml: YamlReading, findings: readonly Finding[]): Problem[] {
-	const lineAt = (offset: number) => yaml.positionOf(offset).line;
-	const soundLines = yaml.soundUntil === Infinity ? Infinity : lineAt(yaml.soundUntil);
-	const spoilt = new Set(yaml.slips.filter(isError).map(({ offset }) => lineAt(offset)));
-	const placed = findings
-		.map((finding): Placed => ({ ...finding, offset: yaml.offsetOf(finding) }))
-		.filter(({ offset }) => lineAt(offset) < soundLines && !spoilt.has(lineAt(offset)))
-		.filter(({ path }) => soundLines === Infinity || path.length > 1);
-	const slips = onePerLine(yaml.slips, lineAt).map((slip): Placed => ({ ...slip, path: [] }));
-	return [...slips, ...placed]
-		.sort((a, b) => a.offset - b.offset)
-		.map((problem) => problemAt(problem, yaml.positionOf(problem.offset)));
-}
-
-function isError({ code }: Slip): boolean {
-	return severityOf(code) === 'error';
-}
-
-/** One slip often makes the reader stumble several times on its line. */
-function onePerLine(slips: readonly Slip[], lineAt: (offset: number) => number): Slip[] {
-	const seen = new Set<number>();
-	return [...slips]
-		.sort((a, b) => a.offset - b.offset)
-		.filter(({ offset }) => {
-			const line = lineAt(offset);
-			return !seen.has(line) && seen.add(line);
-		});
-}
-
-function problemAt({ code, params, path }: Placed, place: { line: number; col: number }): Problem {
-	// A code and its words come from one finding or slip.
-	return { code, params, path, severity: severityOf(code), ...place } as Problem;
 }
 
 /** A file that cannot be read at all has one problem. */

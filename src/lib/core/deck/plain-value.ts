@@ -27,7 +27,7 @@ function plainMap(map: YAMLMap, reading: Reading, depth: number): unknown {
 	const entries = new Map<string, unknown>();
 	for (const pair of map.items) {
 		const key = keyOf(pair);
-		if (key === null) slip(reading, 'yaml-special-start', { character: '?' }, pair.key);
+		if (key === null) noteStart(startOf(pair.key), reading);
 		else if (FORBIDDEN.has(key)) slip(reading, 'forbidden-key', { key }, pair.key);
 		else if (entries.has(key)) slip(reading, 'yaml-duplicate-key', { key }, pair.key);
 		else entries.set(key, plainValue(pair.value, reading, depth + 1));
@@ -53,11 +53,24 @@ function plainScalar(scalar: Scalar, reading: Reading): unknown {
 /** Aliases, anchors and tags have no place in a deck: whoever wrote `*`, `&` or `!` meant a text. */
 function noteMarks(node: unknown, reading: Reading): void {
 	if (isAlias(node)) slip(reading, 'yaml-alias', { text: `*${node.source}` }, node);
-	else if (isNode(node) && node.tag && startsWith(node, reading, '!')) {
-		slip(reading, 'yaml-special-start', { character: '!' }, node);
-	} else if (isNode(node) && 'anchor' in node && node.anchor) {
-		slip(reading, 'yaml-special-start', { character: '&' }, node);
-	}
+	else if (!isNode(node)) return;
+	else if (node.anchor) noteStart(reading.source.lastIndexOf('&', startOf(node)), reading);
+	else if (node.tag) noteTag(node, reading);
+}
+
+/** Every list and map has a tag of its own; only a written one stands in the text. */
+function noteTag(node: YamlNode, reading: Reading): void {
+	const start = startOf(node);
+	const written = reading.source.slice(0, start).match(/![^\s!]*\s+$/);
+	if (written) noteStart(start - written[0].length, reading);
+}
+
+/** `{{c1::x}}` is a map in a map for YAML: the first of the brackets is what the author sees. */
+function noteStart(at: number, { source, slips }: Reading): void {
+	let offset = at;
+	while (source[offset] === '{' && source[offset - 1] === '{') offset -= 1;
+	const character = source[offset] ?? '';
+	slips.push({ code: 'yaml-special-start', params: { character }, offset });
 }
 
 /** `N #4200` ends at the `#` for YAML, silently; a comment that someone wrote as one has a space after it. */
@@ -65,21 +78,23 @@ function noteCutText(scalar: Scalar, reading: Reading): void {
 	const isPlain = scalar.type === Scalar.PLAIN || scalar.value === null;
 	const end = scalar.range?.[1];
 	if (!isPlain || end === undefined) return;
-	const cut = /^[ \t]*(#[^\s#].*)/.exec(reading.source.slice(end, end + 200));
-	if (cut?.[1]) slip(reading, 'yaml-comment-cut', { text: cut[1] }, scalar);
+	const [all, text] = /^[ \t]*(#[^\s#].*)/.exec(reading.source.slice(end, end + 200)) ?? [];
+	if (all === undefined || text === undefined) return;
+	const offset = scalar.value === null ? end + all.length - text.length : startOf(scalar);
+	reading.slips.push({ code: 'yaml-comment-cut', params: { text }, offset });
 }
 
-function startsWith(node: Node, { source }: Reading, character: string): boolean {
-	const start = node.range?.[0] ?? 0;
-	return source.slice(source.lastIndexOf('\n', start - 1) + 1, start + 1).includes(character);
-}
+type YamlNode = Node & { anchor?: string; tag?: string };
 
-function isNode(node: unknown): node is Node & { tag?: string } {
+function isNode(node: unknown): node is YamlNode {
 	return isScalar(node) || isMap(node) || isSeq(node);
 }
 
+function startOf(node: unknown): number {
+	return isAlias(node) || isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
 function slip(reading: Reading, code: Slip['code'], params: Slip['params'], node: unknown): void {
-	const offset = isAlias(node) || isNode(node) ? (node.range?.[0] ?? 0) : 0;
 	// Code and words are written together, at the calls above.
-	reading.slips.push({ code, params, offset } as Slip);
+	reading.slips.push({ code, params, offset: startOf(node) } as Slip);
 }

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml
 
 import { keyOf, plainValue } from './plain-value.ts';
 import type { Finding, Path } from './problem.ts';
-import { isStructural, yamlSlips, type Slip } from './yaml-slips.ts';
+import { yamlSlips, type Slip } from './yaml-slips.ts';
 
 export type Position = { readonly line: number; readonly col: number };
 
@@ -10,8 +10,8 @@ export type YamlReading = {
 	/** What is written there: plain maps, lists, texts and numbers. */
 	readonly value: unknown;
 	readonly slips: readonly Slip[];
-	/** What stands from this character on was not read as it was meant. */
-	readonly soundUntil: number;
+	/** Where each of the deck's notes begins. */
+	readonly notes: readonly number[];
 	/** Characters before the place that a finding means. */
 	offsetOf(finding: Pick<Finding, 'path' | 'at' | 'key'>): number;
 	positionOf(offset: number): Position;
@@ -23,20 +23,24 @@ export function readYaml(source: string): YamlReading {
 	const document = parseDocument(source, {
 		lineCounter: lines,
 		prettyErrors: false,
-		logLevel: 'silent',
+		logLevel: 'error',
 		// Its own search compares each key with each other one, for minutes in a hostile file.
 		uniqueKeys: false
 	});
 	const slips = yamlSlips(source, document);
 	const value = plainValue(document.contents, { source, slips });
-	const broken = slips.filter(isStructural).map((slip) => slip.offset);
 	return {
 		value,
 		slips,
-		soundUntil: Math.min(Infinity, ...broken.slice(0, 1000)),
+		notes: startsOfNotes(document.contents),
 		offsetOf: (finding) => offsetIn(document.contents, source, finding),
 		positionOf: (offset) => lines.linePos(offset)
 	};
+}
+
+function startsOfNotes(root: unknown): number[] {
+	const notes = child(root, 'notes')?.value;
+	return isSeq(notes) ? notes.items.map((note) => startOf(note, 0)) : [];
 }
 
 /** The place itself, or the nearest thing around it that exists. */

@@ -12,23 +12,28 @@ export type Slip = {
 	};
 }[ProblemCode];
 
-/** After one of these, what follows was not read as it was meant. */
-const STRUCTURAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-	'yaml-tab',
-	'yaml-quote',
-	'yaml-after-quote',
-	'yaml-bracket',
-	'yaml-indent',
-	'yaml-no-colon',
-	'yaml-colon-space',
-	'yaml-documents',
-	'yaml-other',
-	'too-deep'
-]);
+/** How much of what follows was not read as it was meant: the line, the whole note, or all the rest. */
+export type Reach = 'line' | 'note' | 'rest';
 
-/** Whether what stands after this slip says nothing about the deck. */
-export function isStructural(slip: Slip): boolean {
-	return STRUCTURAL.has(slip.code);
+const REACH: { readonly [Code in ProblemCode]?: Reach } = {
+	'yaml-tab': 'rest',
+	'yaml-quote': 'rest',
+	'yaml-bracket': 'rest',
+	'yaml-documents': 'rest',
+	'yaml-other': 'rest',
+	'too-deep': 'rest',
+	'yaml-indent': 'note',
+	'yaml-no-colon': 'note',
+	'yaml-colon': 'note',
+	'yaml-colon-space': 'note',
+	'yaml-after-quote': 'note',
+	'yaml-special-start': 'note',
+	'yaml-alias': 'note'
+};
+
+/** What a slip spoils: nothing there is reported, since it would only be a consequence. */
+export function reachOf({ code }: Slip): Reach {
+	return REACH[code] ?? 'line';
 }
 
 type Place = {
@@ -97,8 +102,11 @@ function lineWithoutColon(offset: number, place: Place): Slip {
 	);
 	if (isTooDeep) return { code: 'yaml-indent', params: {}, offset: nextLine(offset, place) };
 	const text = restOfLine(offset, place);
+	const start = place.source.indexOf(text, offset);
+	if (/^(?:- +)?[\w-]+:(?:\s|$)/.test(text))
+		return { code: 'yaml-indent', params: {}, offset: start };
 	const code = /^[\w-]+:\S/.test(text) ? 'yaml-colon-space' : 'yaml-no-colon';
-	return { code, params: { text }, offset };
+	return { code, params: { text }, offset: start };
 }
 
 function missingCharacter(error: YAMLError, place: Place): Slip {
@@ -118,8 +126,8 @@ function unexpected(error: YAMLError, place: Place): Slip {
 	if (message.includes('Block scalar header')) return specialStart(offset - 1, place);
 	if (!message.includes('node end')) return { code: 'yaml-other', params: { message }, offset };
 	const before = lineStart(offset, place);
-	const bracket = /^[^"']*?(?:: |- )\s*([[{])/.exec(before)?.[1];
-	if (bracket) return { code: 'yaml-special-start', params: { character: bracket }, offset };
+	const bracket = /^[^"'[{]*(?:: |- )\s*(?=[[{])/.exec(before)?.[0].length;
+	if (bracket !== undefined) return specialStart(offset - before.length + bracket, place);
 	if (/\*\s*$/.test(before)) return { code: 'yaml-alias', params: { text: '*' }, offset };
 	const quoted = lastQuoted(offset, place);
 	if (quoted && place.source.slice(quoted.start, offset).includes('\n')) {
