@@ -8,26 +8,34 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Runs a program of an installed package with this same Node, without a shell.
- * Gives its exit code and, if `quiet`, what it printed.
+ * Gives its exit code and, if `quiet`, what it printed. After `minutes` it is ended: nothing may hang.
  * @param {string} packageName
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, program?: string }} [options]
+ * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, program?: string, minutes?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runPackage(packageName, args, { env = {}, quiet = false, program } = {}) {
+export function runPackage(
+	packageName,
+	args,
+	{ env = {}, quiet = false, program, minutes = 10 } = {}
+) {
 	const command = [programPath(packageName, program), ...args];
 	const child = spawn(process.execPath, command, {
 		cwd: root,
 		env: { ...process.env, ...env },
 		stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit']
 	});
+	const timer = setTimeout(() => child.kill('SIGKILL'), minutes * 60_000);
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream?.setEncoding('utf8').on('data', (text) => (output += text));
 	}
 	return new Promise((resolve, reject) => {
 		child.on('error', reject);
-		child.on('close', (code) => resolve({ code: code ?? 1, output }));
+		child.on('close', (code) => {
+			clearTimeout(timer);
+			resolve({ code: code ?? 1, output });
+		});
 	});
 }
 
