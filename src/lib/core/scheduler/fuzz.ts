@@ -25,7 +25,7 @@ export function fuzzFactor(seed: string): number | null {
 export function fuzzedDays(interval: number, factor: number | null, bounds: Bounds): number {
 	if (factor === null) return within(Math.round(interval), bounds);
 	const { min, max } = fuzzBand(interval, bounds);
-	return Math.floor(min + factor * (max - min + 1));
+	return min + Math.floor(factor * (max - min + 1));
 }
 
 /** The whole days that an interval may become; at least two of them if the bounds and its length allow. */
