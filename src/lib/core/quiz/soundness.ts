@@ -1,0 +1,62 @@
+import { compareAnswer } from '../answer/compare-answer.ts';
+import { overlaps } from '../answer/edtf.ts';
+import type { Accepted, AnswerFace, Prompt } from '../card/face.ts';
+import type { Localized } from '../card/localize.ts';
+import { dateIn } from '../card/date-in.ts';
+
+/** A wrong option that may be offered; `of` is the card whose answer it is, absent if the author wrote it. */
+export type Candidate = { readonly option: Accepted; readonly of?: AnswerFace };
+
+/** Whether an option may stand beside the right answer of a card and the wrong ones already chosen. */
+export function isSound(
+	{ option, of }: Candidate,
+	face: AnswerFace,
+	chosen: readonly Localized[]
+): boolean {
+	// Another language would give the right option away.
+	if (option.lang !== face.answer.lang) return false;
+	if (clashes(dateOf(option), dateOf(face.answer))) return false;
+	if (of && !isOtherFact(of, face)) return false;
+	if (isAmong(option, face.accepted, face)) return false;
+	return !isAmong(option, chosen, face);
+}
+
+/** Whether a card asks something else than this one, so that its answer is wrong here. */
+function isOtherFact(other: AnswerFace, face: AnswerFace): boolean {
+	if (clashes(other.date, face.date)) return false;
+	if (wordsOf(other.prompt) === wordsOf(face.prompt)) return false;
+	if (isShown(other.answer.text, face.prompt)) return false;
+	return !other.accepted.some((answer) => isAmong(answer, face.accepted, face));
+}
+
+/** The date that an answer is, as EDTF, if it is one. */
+export function dateOf({ edtf, text }: Accepted): string | undefined {
+	return edtf ?? dateIn(text);
+}
+
+function clashes(a: string | undefined, b: string | undefined): boolean {
+	return a !== undefined && b !== undefined && overlaps(a, b);
+}
+
+function isAmong(option: Localized, answers: readonly Accepted[], face: AnswerFace): boolean {
+	if (answers.length === 0) return false;
+	const { verdict } = compareAnswer({
+		typed: option.text,
+		match: face.match ?? 'text',
+		answers,
+		lang: option.lang
+	});
+	return verdict === 'exact' || verdict === 'letters';
+}
+
+function isShown(text: string, prompt: Prompt): boolean {
+	return wordsOf(prompt).includes(text.toLowerCase());
+}
+
+/** The words of a question as they are read. */
+function wordsOf({ parts }: Prompt): string {
+	return parts
+		.map((part) => (part.kind === 'blank' ? '…' : part.text))
+		.join('')
+		.toLowerCase();
+}
