@@ -1,0 +1,100 @@
+import { foldCard } from '#lib/core/scheduler/fold.ts';
+import { readGlobals, settingsInForce } from '#lib/core/scheduler/globals.ts';
+import type { AnyEntry, LogEntry } from '#lib/core/scheduler/log-entry.ts';
+import type { Schedule, SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
+import { entryId, type CardId, type ProfileId } from '#lib/core/shared/ids.ts';
+import { studyDay, type Moment } from '#lib/core/shared/time.ts';
+import type { Database } from './database.ts';
+import { nextSeq } from './device.ts';
+import { forgetFold } from './fold-stamp.ts';
+import { entriesOf, toLogRow } from './log-rows.ts';
+import { nextOrder } from './order.ts';
+import { putSchedules } from './put-schedules.ts';
+import { readSchedulerSettings } from './settings.ts';
+import { progressTables, writing } from './transactions.ts';
+
+/** What every operation on the log says of itself. */
+export type Operation = {
+	/** Random; the same operation sent twice is done once. */
+	readonly op: string;
+	readonly profile: ProfileId;
+	readonly moment: Moment;
+};
+
+/** An entry and where it left its card. */
+export type Appended = {
+	readonly entry: AnyEntry;
+	/** Empty for an entry that is about no single card. */
+	readonly card: CardId | '';
+	/** Null if nothing is left of the card's log: it is new. */
+	readonly schedule: Schedule | null;
+};
+
+type Given = 'id' | 'device' | 'order' | 'at' | 'offset' | 'day';
+type Without<Entry> = Entry extends unknown ? Omit<Entry, Given> : never;
+
+/** What an entry says apart from who made it and when. */
+export type Draft = Without<LogEntry>;
+
+/** The card as its log has it, read inside the transaction that writes. */
+export type Standing = {
+	readonly schedule: Schedule | null;
+	/** With the parameter set in force. */
+	readonly settings: SchedulerSettings;
+};
+
+/**
+ * Appends one entry in one strict transaction: the log row, the schedule folded from the card's log, its bucket and
+ * tallies. Resolves after the commit; an operation that was done before is only looked up.
+ */
+export function appendEntry(
+	db: Database,
+	operation: Operation,
+	cardOf: () => Promise<CardId | ''>,
+	draft: (standing: Standing) => Draft
+): Promise<Appended> {
+	const { op, profile } = operation;
+	return writing(db, progressTables(db), async () => {
+		const done = await db.log.where('op').equals(op).first();
+		const card = done?.card ?? (await cardOf());
+		const fold = await readFold(db, profile, card);
+		if (done) return { entry: done.entry, card, schedule: fold.schedule };
+
+		const entry = await makeEntry(db, operation, draft(fold));
+		await db.log.add(toLogRow(profile, entry, card, op));
+		if (card === '') {
+			// It may concern any number of cards: they are folded anew afterwards.
+			await forgetFold(db, profile);
+			return { entry, card, schedule: null };
+		}
+		const schedule = fold.after(entry);
+		await putSchedules(db, profile, new Map([[card, schedule]]));
+		return { entry, card, schedule };
+	});
+}
+
+/** Gives a draft its id, its place in the order and its time. */
+async function makeEntry(
+	db: Database,
+	{ profile, moment: { at, offset } }: Operation,
+	draft: Draft
+): Promise<AnyEntry> {
+	const { device, seq } = await nextSeq(db);
+	const order = await nextOrder(db, profile);
+	const day = studyDay({ at, offset });
+	return { id: entryId(device, seq), device, order, at, offset, day, ...draft };
+}
+
+type Fold = Standing & { after(entry: AnyEntry): Schedule | null };
+
+/** Folds a card's log: from the log and not from the stored schedule, which may be of another version. */
+async function readFold(db: Database, profile: ProfileId, card: CardId | ''): Promise<Fold> {
+	const chosen = await readSchedulerSettings(db, profile);
+	const globals = await entriesOf(db, profile, '');
+	const settings = settingsInForce(chosen, readGlobals(globals));
+	if (card === '') return { schedule: null, settings, after: () => null };
+	const entries = await entriesOf(db, profile, card);
+	const after = (...more: AnyEntry[]): Schedule | null =>
+		foldCard({ card, entries: [...entries, ...more], globals, settings: chosen });
+	return { schedule: after(), settings, after };
+}

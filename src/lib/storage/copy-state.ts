@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import type { Millis } from '#lib/core/shared/time.ts';
+import type { Database } from './database.ts';
+import { readDevice } from './device.ts';
+import type { SecondPlace } from './pending.ts';
+import { writing } from './transactions.ts';
+
+const Mark = v.object({ at: v.number(), seq: v.number() });
+
+/** How far the last copy lies back. */
+export type CopyState = {
+	/** Null if none was ever taken. */
+	readonly lastCopy: Millis | null;
+	/** How many entries this database has made since. */
+	readonly sinceCopy: number;
+};
+
+export async function readCopyState(db: Database): Promise<CopyState> {
+	const mark = v.safeParse(Mark, (await db.meta.get('copied'))?.value);
+	const { seq } = await readDevice(db);
+	if (!mark.success) return { lastCopy: null, sinceCopy: seq };
+	return { lastCopy: mark.output.at, sinceCopy: seq - mark.output.seq };
+}
+
+/** Notes that a copy was taken now. */
+export function markCopied(db: Database, at: Millis): Promise<void> {
+	return writing(db, [], async () => {
+		const { seq } = await readDevice(db);
+		await db.meta.put({ key: 'copied', value: { at, seq } });
+	});
+}
+
+const HAS_DATA = 'qaitala/has-data';
+
+/** Notes in a second place that there is progress here. */
+export function markData(place: SecondPlace | null): void {
+	try {
+		place?.setItem(HAS_DATA, '1');
+	} catch {
+		// Full or forbidden: then a later loss cannot be told from a first visit.
+	}
+}
+
+export function unmarkData(place: SecondPlace | null): void {
+	place?.removeItem(HAS_DATA);
+}
+
+/** Whether there was progress here once; beside an empty log that means it has been cleared. */
+export function hadData(place: SecondPlace | null): boolean {
+	return place?.getItem(HAS_DATA) === '1';
+}
+
+/** Whether any learner has an entry here. */
+export async function hasData(db: Database): Promise<boolean> {
+	return (await db.log.toCollection().first()) !== undefined;
+}

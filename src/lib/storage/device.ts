@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { DeviceId, type EntryId } from '#lib/core/shared/ids.ts';
+import type { Database } from './database.ts';
+
+/** Fills an array with chance; `crypto.getRandomValues` is there on plain http too. */
+export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => void;
+
+export const browserRandom: RandomBytes = (bytes) => {
+	crypto.getRandomValues(bytes);
+};
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** A fresh id: `length` characters of five bits each. */
+export function mintId(random: RandomBytes, length = 16): string {
+	const bytes = new Uint8Array(length);
+	random(bytes);
+	return Array.from(bytes, (byte) => ALPHABET.charAt(byte % 32)).join('');
+}
+
+const Device = v.object({ id: DeviceId, seq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) });
+type Device = v.InferOutput<typeof Device>;
+
+/** Mints this database's id if it has none yet; it never comes from a copy. */
+export async function openDevice(db: Database, random: RandomBytes): Promise<void> {
+	if (await db.meta.get('device')) return;
+	await db.meta.add({ key: 'device', value: { id: mintId(random), seq: 0 } });
+}
+
+/** The database's id and the number of the last entry made in it. */
+export async function readDevice(db: Database): Promise<Device> {
+	return v.parse(Device, (await db.meta.get('device'))?.value);
+}
+
+/** Takes the next number of this database; inside a transaction that writes `meta`. */
+export async function nextSeq(db: Database): Promise<{ device: DeviceId; seq: number }> {
+	const { id, seq } = await readDevice(db);
+	await db.meta.put({ key: 'device', value: { id, seq: seq + 1 } });
+	return { device: id, seq: seq + 1 };
+}
+
+/** Passes over the numbers that entries of this database already bear, should a copy know more of it than it does. */
+export async function raiseSeq(
+	db: Database,
+	entries: readonly { readonly id: EntryId }[]
+): Promise<void> {
+	const { id, seq } = await readDevice(db);
+	const own = entries.filter((entry) => entry.id.startsWith(`${id}:`));
+	const most = own.reduce((most, entry) => Math.max(most, seqOf(entry.id)), seq);
+	if (most > seq) await db.meta.put({ key: 'device', value: { id, seq: most } });
+}
+
+function seqOf(id: EntryId): number {
+	return Number(/:(\d+)/.exec(id)?.[1] ?? 0);
+}

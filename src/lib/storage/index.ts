@@ -1,0 +1,142 @@
+import type { Copy } from '#lib/exchange/copy/copy-format.ts';
+import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
+import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { Millis, Moment } from '#lib/core/shared/time.ts';
+import type { Saved } from './connection.ts';
+import { markCopied, readCopyState, unmarkData } from './copy-state.ts';
+import { takeCopy } from './copy.ts';
+import { installDeck, readDeck, readDecks, readUse, useDeck, type DeckToInstall } from './decks.ts';
+import { rememberFreshFrom } from './fresh-cards.ts';
+import { keep, readKept } from './kept.ts';
+import { previewCopy } from './preview-copy.ts';
+import { addProfile, chooseProfile, readProfiles, renameProfile } from './profiles.ts';
+import { restoreCopy, type Into, type Restored } from './restore-copy.ts';
+import { appendGlobal, type GlobalEntry } from './review-log.ts';
+import {
+	readSchedulerSettings,
+	readSettings,
+	setSchedulerSettings,
+	setSetting
+} from './settings.ts';
+import { makeStorageCore, type StorageOptions } from './storage.ts';
+import { readQueue, type QueueRequest, type StudyItem } from './study-queue.ts';
+import { readToday } from './today.ts';
+
+export type { Appended } from './append-entry.ts';
+export type { Saved } from './connection.ts';
+export type { CopyState } from './copy-state.ts';
+export type { DeckToInstall, Installed } from './decks.ts';
+export type { LogRequest } from './log-request.ts';
+export type { CopyPreview } from './preview-copy.ts';
+export { StorageRefused, type Refusal } from './refusal.ts';
+export type { Into, Restored } from './restore-copy.ts';
+export type { DeckOrigin, DeckRow, NoteRow, ProfileRow } from './rows.ts';
+export type { Started, StorageEvent, StorageOptions } from './storage.ts';
+export type { QueueRequest, StudyItem, Wanted } from './study-queue.ts';
+export type { DeckToday, Done, Today } from './today.ts';
+
+export type Storage = ReturnType<typeof makeStorage>;
+
+/**
+ * Everything that is kept on this device. Readings throw `StorageRefused` if the database does not answer; writings
+ * give `Saved`, and are committed when they say so.
+ */
+export function makeStorage(options: StorageOptions = {}) {
+	const core = makeStorageCore(options);
+	const { read, change, random } = core;
+
+	return {
+		/** Opens the database and the profile, mends what is of another version, saves what waited. */
+		start: core.start,
+		log: core.log,
+		forget: core.forget,
+		retry: core.retry,
+		newOp: core.newOp,
+		subscribe: core.subscribe,
+		close: core.close,
+		/** Answers not saved yet. */
+		get pending() {
+			return core.pendingCount();
+		},
+		/** To be called when the page becomes visible again: wakes a dead handle, and saves what waits. */
+		async wake(): Promise<boolean> {
+			const isAlive = await core.connection.probe();
+			if (isAlive && core.pendingCount() > 0) await core.retry();
+			return isAlive;
+		},
+		/** Puts a parameter set in force or corrects study days, and folds all memories anew. */
+		async appendGlobal(entry: GlobalEntry) {
+			const { profile } = entry;
+			const saved = await change({ profile, what: 'progress' }, (db) => appendGlobal(db, entry));
+			if (saved.saved) await core.refresh(profile);
+			return saved;
+		},
+
+		today: (profile: ProfileId, moment: Moment) => read((db) => readToday(db, profile, moment)),
+		async queue(request: QueueRequest): Promise<readonly StudyItem[]> {
+			const { items, fresh } = await read((db) => readQueue(db, request));
+			for (const [deck, seen] of fresh) {
+				// Only a hint: if it is not taken, the next look reads a little more.
+				await core.connection.write((db) => rememberFreshFrom(db, request.profile, deck, seen));
+			}
+			return items;
+		},
+
+		installDeck: (install: DeckToInstall) =>
+			change({ profile: '', what: 'decks' }, (db) => installDeck(db, install)),
+		decks: () => read(readDecks),
+		deck: (id: DeckId) => read((db) => readDeck(db, id)),
+		/** Which decks a learner has added or taken away, in that order. */
+		decksInUse: (profile: ProfileId) => read((db) => readUse(db, profile)),
+		useDeck: (profile: ProfileId, deck: DeckId, on: boolean) =>
+			change({ profile, what: 'decks' }, (db) => useDeck(db, profile, deck, on)),
+
+		settings: (profile: ProfileId) => read((db) => readSettings(db, profile)),
+		setSetting: (profile: ProfileId, name: string, value: unknown) =>
+			change({ profile, what: 'settings' }, (db) => setSetting(db, profile, name, value)),
+		schedulerSettings: (profile: ProfileId) => read((db) => readSchedulerSettings(db, profile)),
+		async setSchedulerSettings(
+			profile: ProfileId,
+			changes: Partial<SchedulerSettings>
+		): Promise<Saved<void>> {
+			const saved = await change({ profile, what: 'settings' }, (db) =>
+				setSchedulerSettings(db, profile, changes)
+			);
+			if (saved.saved) await core.refresh(profile);
+			return saved;
+		},
+
+		profiles: () => read(readProfiles),
+		addProfile: (name: string, at: Millis) =>
+			change({ profile: '', what: 'all' }, (db) => addProfile(db, name, at, random)),
+		chooseProfile: (profile: ProfileId) =>
+			change({ profile, what: 'all' }, (db) => chooseProfile(db, profile)),
+		renameProfile: (profile: ProfileId, name: string) =>
+			change({ profile, what: 'settings' }, (db) => renameProfile(db, profile, name)),
+
+		/** Keeps something on this device only, such as the open session; undefined takes it away. */
+		keep: (profile: ProfileId, name: string, value: unknown) =>
+			core.connection.write((db) => keep(db, profile, name, value)),
+		kept: (profile: ProfileId, name: string) => read((db) => readKept(db, profile, name)),
+
+		/** What goes into a copy; `writeCopy` of `exchange` makes the file. */
+		copy: (profile: ProfileId) => read((db) => takeCopy(db, profile)),
+		/** To be called when the copy has left the app. */
+		markCopied: (at: Millis) => core.connection.write((db) => markCopied(db, at)),
+		copyState: () => read(readCopyState),
+		/** What restoring a copy that `readCopy` of `exchange` has read would add. */
+		previewCopy: (copy: Copy, into: ProfileId | null) => read((db) => previewCopy(db, copy, into)),
+		async restoreCopy(copy: Copy, into: Into): Promise<Saved<Restored>> {
+			return change({ profile: '', what: 'all' }, (db) => restoreCopy(db, copy, into));
+		},
+
+		/** Deletes everything here, for good. The page is to be loaded anew afterwards. */
+		async deleteEverything(): Promise<Saved<void>> {
+			const deleted = await core.connection.write((db) => db.delete({ disableAutoOpen: true }));
+			if (!deleted.saved) return deleted;
+			unmarkData(core.place);
+			core.forgetAll();
+			return deleted;
+		}
+	};
+}

@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import type { Saved } from './connection.ts';
+
+/** A second place for what the database did not take: `localStorage`, or nothing where that is forbidden. */
+export type SecondPlace = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** Answers that wait for the database, oldest first. */
+export type Pending<Request extends { readonly op: string }, Value> = {
+	/** How many wait: shown as "not saved yet". */
+	readonly count: number;
+	/** Sends a request after all that wait; one that fails joins them. */
+	send(request: Request): Promise<Saved<Value>>;
+	/** Tries all that wait, in order, up to the first that fails again. */
+	retry(): Promise<Saved<number>>;
+	/** Drops a waiting request, if it is still there: the learner took the answer back. */
+	forget(op: string): boolean;
+	/** Drops all that wait, here and in the second place. */
+	clear(): void;
+};
+
+export type PendingOptions<Request, Value> = {
+	readonly place: SecondPlace | null;
+	readonly send: (request: Request) => Promise<Saved<Value>>;
+	/** Reads what the second place gave; null for what is no request. */
+	readonly parse: (json: unknown) => Request | null;
+	readonly onChange?: (count: number) => void;
+	/** A waiting request that can never be done; it is set aside, so that those behind it are not lost. */
+	readonly onBroken?: (error: unknown) => void;
+};
+
+const PREFIX = 'qaitala/pending/';
+const BROKEN = 'qaitala/broken/';
+
+/** A queue that begins with what an earlier visit left in the second place. */
+export function makePending<Request extends { readonly op: string }, Value>({
+	place,
+	send,
+	parse,
+	onChange = () => {},
+	onBroken = () => {}
+}: PendingOptions<Request, Value>): Pending<Request, Value> {
+	const waiting = place ? readWaiting(place, parse) : [];
+	let turn = waiting.reduce((last, { turn }) => Math.max(last, turn), 0);
+	let running: Promise<unknown> = Promise.resolve();
+
+	/** One at a time, so that answers are written in the order in which they were given. */
+	function inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const result = running.then(work);
+		running = result.catch(() => {});
+		return result;
+	}
+
+	function add(request: Request): void {
+		turn += 1;
+		waiting.push({ turn, request });
+		keep(place, PREFIX, turn, request);
+		onChange(waiting.length);
+	}
+
+	function remove(op: string): boolean {
+		const at = waiting.findIndex(({ request }) => request.op === op);
+		if (at < 0) return false;
+		waiting.splice(at, 1);
+		drop(place, op);
+		onChange(waiting.length);
+		return true;
+	}
+
+	/** Null if the request itself is broken. */
+	async function sendOld({ turn, request }: Waiting<Request>): Promise<Saved<Value> | null> {
+		try {
+			return await send(request);
+		} catch (error) {
+			keep(place, BROKEN, turn, request);
+			onBroken(error);
+			return null;
+		}
+	}
+
+	async function sendAll(): Promise<Saved<number>> {
+		for (let done = 0; ; done++) {
+			const [next] = waiting;
+			if (!next) return { saved: true, value: done };
+			const saved = await sendOld(next);
+			if (saved && !saved.saved) return saved;
+			remove(next.request.op);
+		}
+	}
+
+	return {
+		get count() {
+			return waiting.length;
+		},
+		send: (request) =>
+			inTurn(async () => {
+				const before = await sendAll();
+				const saved = before.saved ? await send(request) : before;
+				if (!saved.saved) add(request);
+				return saved;
+			}),
+		retry: () => inTurn(sendAll),
+		forget: remove,
+		clear() {
+			waiting.length = 0;
+			for (const key of place ? [...keysOf(place, PREFIX), ...keysOf(place, BROKEN)] : [])
+				place?.removeItem(key);
+			onChange(0);
+		}
+	};
+}
+
+type Waiting<Request> = { readonly turn: number; readonly request: Request };
+
+const Kept = v.object({ turn: v.number(), request: v.unknown() });
+
+function readWaiting<Request extends { readonly op: string }>(
+	place: SecondPlace,
+	parse: (json: unknown) => Request | null
+): Waiting<Request>[] {
+	const waiting: Waiting<Request>[] = [];
+	for (const key of keysOf(place, PREFIX)) {
+		const kept = v.safeParse(Kept, parseJson(place.getItem(key)));
+		if (!kept.success) continue;
+		const request = parse(kept.output.request);
+		if (request) waiting.push({ turn: kept.output.turn, request });
+	}
+	return waiting.sort((a, b) => a.turn - b.turn);
+}
+
+function keysOf(place: SecondPlace, prefix: string): string[] {
+	const keys = Array.from({ length: place.length }, (_, i) => place.key(i));
+	return keys.filter((key) => key !== null && key.startsWith(prefix)).map(String);
+}
+
+function parseJson(text: string | null): unknown {
+	try {
+		return text === null ? undefined : JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function keep(
+	place: SecondPlace | null,
+	prefix: string,
+	turn: number,
+	request: { readonly op: string }
+): void {
+	try {
+		place?.setItem(prefix + request.op, JSON.stringify({ turn, request }));
+	} catch {
+		// The second place is full too: the answer still waits in memory, and is shown as waiting.
+	}
+}
+
+function drop(place: SecondPlace | null, op: string): void {
+	place?.removeItem(PREFIX + op);
+}

@@ -1,0 +1,76 @@
+import type { Copy } from '#lib/exchange/copy/copy-format.ts';
+import { cardOf } from '#lib/core/scheduler/log-entry.ts';
+import type { EntryId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { StudyDay } from '#lib/core/shared/time.ts';
+import { ownerOf } from './copy.ts';
+import type { Database } from './database.ts';
+import { isLater } from './registers.ts';
+
+export type CopyPreview = {
+	readonly name: string;
+	/** The learner of this device whom the copy is of; null if the learner has to pick one, or a new one. */
+	readonly owner: ProfileId | null;
+	readonly entries: { readonly inCopy: number; readonly added: number };
+	readonly cards: number;
+	/** First and last study day in the copy; null if nothing was studied. */
+	readonly days: { readonly first: StudyDay; readonly last: StudyDay } | null;
+	readonly registers: { readonly inCopy: number; readonly added: number };
+	readonly decks: { readonly inCopy: number; readonly added: number };
+};
+
+/** What restoring would add to that learner (`null`: to a new one); changes nothing. */
+export function previewCopy(
+	db: Database,
+	copy: Copy,
+	into: ProfileId | null
+): Promise<CopyPreview> {
+	return db.transaction('r', [db.profiles, db.log, db.registers, db.decks], async () => {
+		const owner = (await ownerOf(db, copy))?.id ?? null;
+		const profile = owner ?? into;
+		return {
+			name: copy.profile.name,
+			owner,
+			entries: { inCopy: copy.entries.length, added: await newEntries(db, copy, profile) },
+			cards: new Set(copy.entries.map(cardOf).filter((card) => card !== null)).size,
+			days: daysOf(copy),
+			registers: { inCopy: copy.registers.length, added: await newRegisters(db, copy, profile) },
+			decks: { inCopy: copy.decks.length, added: await newDecks(db, copy) }
+		};
+	});
+}
+
+async function newEntries(
+	db: Database,
+	{ entries }: Copy,
+	profile: ProfileId | null
+): Promise<number> {
+	if (profile === null) return entries.length;
+	const rows = await db.log.bulkGet(entries.map(({ id }): [ProfileId, EntryId] => [profile, id]));
+	return rows.filter((row) => row === undefined).length;
+}
+
+async function newRegisters(
+	db: Database,
+	{ registers }: Copy,
+	profile: ProfileId | null
+): Promise<number> {
+	if (profile === null) return registers.length;
+	const rows = await db.registers.bulkGet(
+		registers.map(({ key }): [ProfileId, string] => [profile, key])
+	);
+	return registers.filter((register, i) => !rows[i] || isLater(register, rows[i])).length;
+}
+
+async function newDecks(db: Database, { decks }: Copy): Promise<number> {
+	const rows = await db.decks.bulkGet(decks.map(({ deck }) => deck.id));
+	return decks.filter(({ deck }, i) => !((rows[i]?.version ?? -1) >= deck.version)).length;
+}
+
+function daysOf({ entries }: Copy): CopyPreview['days'] {
+	const [first] = entries;
+	if (!first) return null;
+	return entries.reduce(
+		(days, { day }) => ({ first: Math.min(days.first, day), last: Math.max(days.last, day) }),
+		{ first: first.day, last: first.day }
+	);
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { ProfileId } from '#lib/core/shared/ids.ts';
+import type { Millis } from '#lib/core/shared/time.ts';
+import type { Database } from './database.ts';
+import { mintId, type RandomBytes } from './device.ts';
+import type { ProfileRow } from './rows.ts';
+import { writing } from './transactions.ts';
+
+const CURRENT = 'profile';
+
+/** The learner who studied last on this device; one is made at the first start. */
+export function openProfile(db: Database, at: Millis, random: RandomBytes): Promise<ProfileRow> {
+	const id = mintProfileId(random);
+	return writing(db, [db.profiles], async () => {
+		const current = v.safeParse(ProfileId, (await db.meta.get(CURRENT))?.value);
+		const known = current.success ? await db.profiles.get(current.output) : undefined;
+		const profile = known ?? (await db.profiles.toCollection().first()) ?? newProfile(id, '', at);
+		if (profile.id === id) await db.profiles.add(profile);
+		if (profile !== known) await db.meta.put({ key: CURRENT, value: profile.id });
+		return profile;
+	});
+}
+
+/** Adds a learner to this device. */
+export function addProfile(
+	db: Database,
+	name: string,
+	at: Millis,
+	random: RandomBytes
+): Promise<ProfileRow> {
+	const profile = newProfile(mintProfileId(random), name, at);
+	return writing(db, [db.profiles], async () => {
+		await db.profiles.add(profile);
+		return profile;
+	});
+}
+
+/** Makes a learner the current one; throws if there is none of that id. */
+export function chooseProfile(db: Database, profile: ProfileId): Promise<ProfileRow> {
+	return writing(db, [db.profiles], async () => {
+		const row = await db.profiles.get(profile);
+		if (!row) throw new Error(`No profile ${profile}`);
+		await db.meta.put({ key: CURRENT, value: profile });
+		return row;
+	});
+}
+
+export function renameProfile(db: Database, profile: ProfileId, name: string): Promise<void> {
+	return writing(db, [db.profiles], async () => {
+		await db.profiles.update(profile, { name });
+	});
+}
+
+export function readProfiles(db: Database): Promise<ProfileRow[]> {
+	return db.profiles.toArray();
+}
+
+export function newProfile(id: ProfileId, name: string, created: Millis): ProfileRow {
+	return { id, name, created, ids: [id] };
+}
+
+export function mintProfileId(random: RandomBytes): ProfileId {
+	return v.parse(ProfileId, mintId(random));
+}

@@ -1,0 +1,67 @@
+import { foldCard } from '#lib/core/scheduler/fold.ts';
+import type { Schedule } from '#lib/core/scheduler/schedule.ts';
+import type { CardId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { Database } from './database.ts';
+import { foldStamp, readStamp, writeStamp } from './fold-stamp.ts';
+import { entriesOf } from './log-rows.ts';
+import { putSchedules } from './put-schedules.ts';
+import { readSchedulerSettings } from './settings.ts';
+import { progressTables, writing } from './transactions.ts';
+
+/** Cards to a transaction: short enough that an answer never waits long behind one. */
+const CHUNK = 300;
+
+/**
+ * Folds all cards of a profile anew if their schedules are of another version of the fold, or of other settings.
+ * Gives how many were folded. Broken off, it begins again at the next start.
+ */
+export async function rebuild(db: Database, profile: ProfileId): Promise<number> {
+	const stamp = foldStamp(await readSchedulerSettings(db, profile));
+	if ((await readStamp(db, profile)) === stamp) return 0;
+	return foldAll(db, profile, stamp);
+}
+
+async function foldAll(db: Database, profile: ProfileId, stamp: string): Promise<number> {
+	const cards = await touchedCards(db, profile);
+	for (let from = 0; from < cards.length; from += CHUNK) {
+		const chunk = cards.slice(from, from + CHUNK);
+		await writing(db, progressTables(db), () => refold(db, profile, chunk));
+	}
+	await writing(db, [db.registers], async () => {
+		// Settings that changed meanwhile, in this tab or another, ask for one more round.
+		const now = foldStamp(await readSchedulerSettings(db, profile));
+		if (now === stamp) await writeStamp(db, profile, stamp);
+	});
+	return cards.length;
+}
+
+/** Folds these cards from their logs; inside a transaction that writes progress. */
+export async function refold(
+	db: Database,
+	profile: ProfileId,
+	cards: readonly CardId[]
+): Promise<void> {
+	const settings = await readSchedulerSettings(db, profile);
+	const globals = await entriesOf(db, profile, '');
+	const schedules = new Map<CardId, Schedule | null>();
+	for (const card of cards) {
+		const entries = await entriesOf(db, profile, card);
+		schedules.set(card, foldCard({ card, entries, globals, settings }));
+	}
+	await putSchedules(db, profile, schedules);
+}
+
+/** The cards that the log names or that have a schedule. */
+async function touchedCards(db: Database, profile: ProfileId): Promise<CardId[]> {
+	const logged = await db.log
+		.where('[profile+card]')
+		.between([profile, ''], [profile, '\uffff'])
+		.uniqueKeys();
+	const kept = await db.schedules
+		.where('[profile+card]')
+		.between([profile, ''], [profile, '\uffff'])
+		.primaryKeys();
+	// Keys of an index on [profile+card] are pairs of the two.
+	const pairs = [...(logged as unknown as [ProfileId, CardId | ''][]), ...kept];
+	return [...new Set(pairs.flatMap(([, card]) => (card === '' ? [] : [card])))];
+}

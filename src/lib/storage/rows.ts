@@ -1,0 +1,132 @@
+import type { Deck, Note } from '#lib/core/deck/deck.ts';
+import type { AnyEntry } from '#lib/core/scheduler/log-entry.ts';
+import type { Schedule } from '#lib/core/scheduler/schedule.ts';
+import type { CardId, DeckId, DeviceId, EntryId, NoteId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { Lang } from '#lib/core/shared/lang.ts';
+import type { Millis, StudyDay } from '#lib/core/shared/time.ts';
+
+/** A learner on this device. */
+export type ProfileRow = {
+	readonly id: ProfileId;
+	/** Empty until the learner gives one. */
+	readonly name: string;
+	readonly created: Millis;
+	/** Its own id and all ids merged into it; the smallest counts wherever profiles are compared. */
+	readonly ids: readonly ProfileId[];
+};
+
+/** An entry of the log as it was made, with beside it what the indexes need. */
+export type LogRow = {
+	readonly profile: ProfileId;
+	readonly id: EntryId;
+	/** The card it is about, for a void that of the entry it takes back; empty if it is about none. */
+	readonly card: CardId | '';
+	readonly day: StudyDay;
+	/** What a void takes back. */
+	readonly ref?: EntryId;
+	/** The operation that made it here; an operation is never done twice. */
+	readonly op?: string;
+	readonly entry: AnyEntry;
+};
+
+/** Where a card is counted; kept with its schedule, so that what is taken away is what was added. */
+export type Place = {
+	/** The bucket it lies in; null in none. */
+	readonly bucket: StudyDay | null;
+	readonly introduced: 0 | 1;
+	/** Stability of 21 days or more. */
+	readonly firm: 0 | 1;
+	/** New, but suspended. */
+	readonly heldBack: 0 | 1;
+	/** New, and wrong in practice: asked outside the daily limit. */
+	readonly wrong: 0 | 1;
+};
+
+export type ScheduleRow = {
+	readonly profile: ProfileId;
+	readonly card: CardId;
+	readonly deck: DeckId;
+	/** Study time from which it may be asked. Absent where it is in no queue: Safari fails on null in an index. */
+	readonly dueAt?: Millis;
+	readonly buriedUntil?: StudyDay;
+	/** Only there where `place.wrong` is 1: an index of the few. */
+	readonly wrong?: 1;
+	readonly place: Place;
+	readonly schedule: Schedule;
+};
+
+/** How many cards of a deck come due on a study day. */
+export type BucketRow = {
+	readonly profile: ProfileId;
+	readonly deck: DeckId;
+	readonly day: StudyDay;
+	readonly cards: number;
+};
+
+/** What a profile knows of a deck, so that nothing is counted at the start. */
+export type TallyRow = {
+	readonly profile: ProfileId;
+	readonly deck: DeckId;
+	readonly introduced: number;
+	readonly firm: number;
+	readonly heldBack: number;
+	readonly wrong: number;
+	/** No note before this position has a new card. A hint: it may be too low, never too high. */
+	readonly freshFrom: number;
+	/** Rises whenever `freshFrom` is moved back, so that an older look at the notes does not move it on. */
+	readonly freshTurn: number;
+};
+
+/** A value whose last writer by (order, device) wins. */
+export type RegisterRow = {
+	readonly profile: ProfileId;
+	readonly key: string;
+	readonly value: unknown;
+	readonly order: number;
+	readonly device: DeviceId;
+};
+
+/** Shipped with the app, or brought by a person. */
+export type DeckOrigin = 'shipped' | 'file';
+
+export type DeckRow = {
+	readonly id: DeckId;
+	readonly version: number;
+	readonly origin: DeckOrigin;
+	/** SHA-256 of the compiled deck. */
+	readonly checksum: string;
+	/** Cards that are asked: without those of retired notes. */
+	readonly cards: number;
+	/** The deck as installed, its notes apart. */
+	readonly head: Omit<Deck, 'notes'>;
+};
+
+export type NoteRow = {
+	readonly deck: DeckId;
+	readonly note: NoteId;
+	/** Its place in the author's order. */
+	readonly position: number;
+	/** The cards that are asked; none of a retired note. */
+	readonly cards: readonly CardId[];
+	readonly content: Note;
+};
+
+/** A learner's change of a note, over the deck as installed. */
+export type EditRow = {
+	readonly profile: ProfileId;
+	readonly deck: DeckId;
+	readonly note: NoteId;
+	readonly field: string;
+	/** Empty where the field has no language. */
+	readonly lang: Lang | '';
+	readonly value: unknown;
+	/** The author's value that it replaced, and of which version: the base of a later merge. */
+	readonly base: unknown;
+	readonly baseVersion: number;
+	readonly order: number;
+	readonly device: DeviceId;
+};
+
+export type MediaRow = { readonly sha256: string; readonly type: string; readonly bytes: Blob };
+
+export type MetaRow = { readonly key: string; readonly value: unknown };

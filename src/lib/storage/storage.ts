@@ -1,0 +1,145 @@
+import type { Moment } from '#lib/core/shared/time.ts';
+import type { ProfileId } from '#lib/core/shared/ids.ts';
+import type { Appended } from './append-entry.ts';
+import { makeBroadcast, type Change } from './broadcast.ts';
+import { makeConnection, type Connection, type ConnectionEvent, type Saved } from './connection.ts';
+import { hadData, hasData, markData } from './copy-state.ts';
+import type { Database, DatabaseOptions } from './database.ts';
+import { browserRandom, mintId, type RandomBytes } from './device.ts';
+import { doRequest, parseRequest, type LogRequest } from './log-request.ts';
+import { makePending, type SecondPlace } from './pending.ts';
+import { openProfile } from './profiles.ts';
+import { rebuild } from './rebuild.ts';
+import { StorageRefused, type Refusal } from './refusal.ts';
+import type { ProfileRow } from './rows.ts';
+
+/** What the screens must hear of without asking. */
+export type StorageEvent =
+	| ConnectionEvent
+	/** How many answers are not saved yet. */
+	| { readonly kind: 'pending'; readonly count: number }
+	/** Something was changed; `elsewhere` in another tab. */
+	| { readonly kind: 'changed'; readonly change: Change; readonly elsewhere: boolean }
+	/** A waiting answer that can never be saved was set aside: a bug to be shown and reported. */
+	| { readonly kind: 'broken'; readonly error: unknown };
+
+export type StorageOptions = Partial<DatabaseOptions> & {
+	/** A second place for answers that the database does not take; null where there is none. */
+	readonly place?: SecondPlace | null;
+	readonly random?: RandomBytes;
+	readonly connect?: typeof makeConnection;
+};
+
+/** How a visit begins. */
+export type Started =
+	| {
+			readonly ready: true;
+			readonly profile: ProfileRow;
+			/** There was progress here once, and now there is none: offer to restore a copy. */
+			readonly wasCleared: boolean;
+	  }
+	| { readonly ready: false; readonly reason: Refusal };
+
+/** The doors to the database, shared by all that reads and writes. */
+export type StorageCore = {
+	readonly connection: Connection;
+	readonly random: RandomBytes;
+	readonly place: SecondPlace | null;
+	read<T>(work: (db: Database) => Promise<T>): Promise<T>;
+	/** Writes, and tells this tab and the others. */
+	change<T>(change: Change, work: (db: Database) => Promise<T>): Promise<Saved<T>>;
+	start(moment: Moment): Promise<Started>;
+	/** Saves what a learner did, after all that waits; one that cannot be saved joins them. */
+	log(request: LogRequest): Promise<Saved<Appended>>;
+	/** Takes back an operation that still waits; false if it has been saved (or never was). */
+	forget(op: string): boolean;
+	/** Drops all that waits. */
+	forgetAll(): void;
+	retry(): Promise<Saved<number>>;
+	pendingCount(): number;
+	/** Folds anew whatever was folded by other rules. */
+	refresh(profile: ProfileId): Promise<Saved<number>>;
+	/** A random id for an operation. */
+	newOp(): string;
+	subscribe(listener: (event: StorageEvent) => void): () => void;
+	close(): void;
+};
+
+export function makeStorageCore(options: StorageOptions): StorageCore {
+	const { place = null, random = browserRandom, connect = makeConnection, ...database } = options;
+	const name = database.name ?? 'qaitala';
+	const listeners = new Set<(event: StorageEvent) => void>();
+	const tell = (event: StorageEvent): void => {
+		for (const listener of listeners) listener(event);
+	};
+	const connection = connect({ ...database, name, random, onEvent: tell });
+	const tabs = makeBroadcast(name, (change) => tell({ kind: 'changed', change, elsewhere: true }));
+
+	async function change<T>(change: Change, work: (db: Database) => Promise<T>): Promise<Saved<T>> {
+		const saved = await connection.write(work);
+		if (saved.saved) {
+			tabs.tell(change);
+			tell({ kind: 'changed', change, elsewhere: false });
+		}
+		return saved;
+	}
+
+	async function send(request: LogRequest): Promise<Saved<Appended>> {
+		const { profile } = request;
+		const saved = await change({ profile, what: 'progress' }, (db) => doRequest(db, request));
+		if (!saved.saved) return saved;
+		markData(place);
+		if (saved.value.card === '') await refresh(profile);
+		return saved;
+	}
+
+	const refresh = (profile: ProfileId): Promise<Saved<number>> =>
+		change({ profile, what: 'progress' }, (db) => rebuild(db, profile));
+
+	const pending = makePending<LogRequest, Appended>({
+		place,
+		send,
+		parse: parseRequest,
+		onChange: (count) => tell({ kind: 'pending', count }),
+		onBroken: (error) => tell({ kind: 'broken', error })
+	});
+
+	async function start({ at }: Moment): Promise<Started> {
+		try {
+			const profile = await connection.write((db) => openProfile(db, at, random));
+			if (!profile.saved) return { ready: false, reason: profile.reason };
+			const isEmpty = !(await connection.read(hasData));
+			const rebuilt = await connection.write((db) => rebuild(db, profile.value.id));
+			if (!rebuilt.saved) return { ready: false, reason: rebuilt.reason };
+			await pending.retry();
+			return { ready: true, profile: profile.value, wasCleared: isEmpty && hadData(place) };
+		} catch (error) {
+			if (error instanceof StorageRefused) return { ready: false, reason: error.reason };
+			throw error;
+		}
+	}
+
+	return {
+		connection,
+		random,
+		place,
+		read: (work) => connection.read(work),
+		change,
+		start,
+		log: (request) => pending.send(request),
+		forget: (op) => pending.forget(op),
+		forgetAll: () => pending.clear(),
+		retry: () => pending.retry(),
+		pendingCount: () => pending.count,
+		refresh,
+		newOp: () => mintId(random, 20),
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		close() {
+			tabs.close();
+			connection.close();
+		}
+	};
+}
