@@ -2,6 +2,7 @@ import { LANGS, type Lang } from '../shared/lang.ts';
 import { type Closeness, type CompareText, textComparer } from './compare-text.ts';
 import { isSameLaw, parseLawNumber } from './law-number.ts';
 import { markDifferences, type Marks, noDifferences } from './marks.ts';
+import { markDateDifferences } from './mark-dates.ts';
 import { readNumber } from './number.ts';
 import { isSameDate, parseDate } from './parse-date.ts';
 import type { Verdict } from './verdict.ts';
@@ -42,10 +43,11 @@ export type ComparedAnswer = {
  * Right in the asked language goes before right in another, and that before a typo. Throws without answers.
  */
 export function compareAnswer(input: AnswerToCompare): ComparedAnswer {
-	const { typed, lang } = input;
+	const { typed, match, lang } = input;
 	const answers = [...input.answers].sort(byLanguage(lang));
 	const [asked] = answers;
 	if (!asked) throw new Error('No right answer to compare with');
+	const mark = match === 'date' ? markDateDifferences : markDifferences;
 	const compareText = textComparer(typed);
 	const compare = meaningComparer(input, compareText);
 	const near = nearest(
@@ -57,11 +59,11 @@ export function compareAnswer(input: AnswerToCompare): ComparedAnswer {
 			verdict: 'wrong',
 			lang: null,
 			expected: asked.text,
-			marks: markDifferences(typed, asked.text)
+			marks: mark(typed, asked.text)
 		};
 	}
 	const { verdict, shown } = near;
-	const marks = verdict === 'exact' ? noDifferences(typed, shown) : markDifferences(typed, shown);
+	const marks = verdict === 'exact' ? noDifferences(typed, shown) : mark(typed, shown);
 	return { verdict, lang: near.lang, expected: shown, marks };
 }
 

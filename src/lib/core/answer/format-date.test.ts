@@ -60,7 +60,7 @@ test('[E7] a date parts nowhere but after the dash between two long halves', () 
 test('[E6] different dates read differently in every language', () => {
 	fc.assert(
 		fc.property(anyEdtf(), anyEdtf(), fc.constantFrom(...LANGS), (a, b, lang) => {
-			if (a !== b) expect(formatDate(a, lang)).not.toBe(formatDate(b, lang));
+			expect(formatDate(a, lang) === formatDate(b, lang)).toBe(a === b);
 		})
 	);
 });

@@ -28,6 +28,17 @@ export function markDifferences(typed: string, expected: string): Marks {
 	};
 }
 
+/** The same pieces with neighbours of one kind joined and empty ones left out. */
+export function joinMarks(marks: readonly Mark[]): Mark[] {
+	const joined: Mark[] = [];
+	for (const { text, differs } of marks) {
+		const last = joined[joined.length - 1];
+		if (last?.differs === differs) joined[joined.length - 1] = { text: last.text + text, differs };
+		else if (text !== '') joined.push({ text, differs });
+	}
+	return joined;
+}
+
 /** A letter, digit or sign of maths, and where it stands in its text. */
 type Sign = { readonly key: string; readonly at: number; readonly end: number };
 
@@ -94,22 +105,17 @@ function longestShared(
 /** What stands between two differing signs differs with them, so that an underline is not torn. */
 function marksOf(text: string, signs: readonly Sign[], shared: ReadonlySet<number>): Mark[] {
 	const marks: Mark[] = [];
-	const add = (piece: string, differs: boolean) => {
-		const last = marks[marks.length - 1];
-		if (last?.differs === differs) marks[marks.length - 1] = { text: last.text + piece, differs };
-		else if (piece !== '') marks.push({ text: piece, differs });
-	};
 	let done = 0;
 	let differed = false;
 	signs.forEach(({ at, end }, index) => {
 		const differs = !shared.has(index);
-		add(text.slice(done, at), differs && differed);
-		add(text.slice(at, end), differs);
+		marks.push({ text: text.slice(done, at), differs: differs && differed });
+		marks.push({ text: text.slice(at, end), differs });
 		done = end;
 		differed = differs;
 	});
-	add(text.slice(done), false);
-	return marks;
+	marks.push({ text: text.slice(done), differs: false });
+	return joinMarks(marks);
 }
 
 function inOnePiece(text: string, differs: boolean): Mark[] {

@@ -52,7 +52,7 @@ const RAISED = /[⁰¹²³⁴-⁹₀-₉]/gu;
 
 // Soft hyphen, zero-width characters, direction marks, stress marks on letters that have no accented form.
 const INVISIBLE =
-	/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]|\u0300|\u0301/gu;
+	/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\u0300|\u0301|\uFE0E|\uFE0F/gu;
 
 /** `N 4200`, `No. 4200`, `N° 4200`: a number sign spelt with letters. The real № goes with the stops. */
 const NUMBER_SIGN = /(^|[^\p{L}\p{N}])(?:no|nr|n)[.°º]? ?(?=\p{N})/gu;
