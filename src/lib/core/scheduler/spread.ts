@@ -20,7 +20,7 @@ function stretched<Item>(items: readonly Item[], groupOf: (item: Item) => string
 	});
 	const places = items.map((item, i) => {
 		const group = groups.get(groupOf(item)) ?? { first: i, size: 1, placed: 0 };
-		const gap = (items.length - group.first) / group.size;
+		const gap = (items.length - 1 - group.first) / Math.max(1, group.size - 1);
 		const place = group.first + group.placed * gap;
 		group.placed += 1;
 		return { item, place, i };
