@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { decks } from './src/cli/vite-decks.ts';
 import { basePath, buildFolder } from './src/tools/build-settings.mjs';
 import { chromiumArguments, installedChromium } from './src/tools/find-browser.mjs';
 import { kitPwa } from './src/tools/kit-pwa.mjs';
@@ -9,7 +10,7 @@ import { webApp } from './src/tools/web-app.mjs';
 const executablePath = installedChromium();
 
 export default defineConfig({
-	plugins: [sveltekit(), kitPwa(webApp(basePath(process.env), buildFolder(process.env)))],
+	plugins: [sveltekit(), decks(), kitPwa(webApp(basePath(process.env), buildFolder(process.env)))],
 	build: { target: ['chrome109', 'safari16.4', 'firefox115'] },
 	test: {
 		projects: [

@@ -13,8 +13,6 @@ sources:
 notes:
 `;
 
-const SOURCE = 'source: { of: article }';
-
 /** The vocabulary of the format, each type and each key once. */
 const WHOLE = `${HEAD}  - id: law-4200-number
     type: basic

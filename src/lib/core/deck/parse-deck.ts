@@ -1,6 +1,7 @@
 import { checkDraft } from './check-draft.ts';
 import { compareVersions } from './compare-versions.ts';
 import type { Deck } from './deck.ts';
+import type { Check } from './draft.ts';
 import { placeProblems, problemAt } from './place-problems.ts';
 import type { Finding, Path, Problem } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
@@ -25,16 +26,18 @@ export type ParsedDeck = {
 export type ParseOptions = {
 	/** The version before this one: its ids must still be there. */
 	readonly before?: Deck;
+	/** A rule more, about what the file alone does not tell: its folder, say. */
+	readonly also?: Check;
 };
 
 /** Reads a deck file: the deck with warnings, or everything that keeps it from being one. */
-export function parseDeck(source: string | Uint8Array, { before }: ParseOptions = {}): ParsedDeck {
+export function parseDeck(source: string | Uint8Array, options: ParseOptions = {}): ParsedDeck {
 	if (source.length > LARGEST_MEGABYTES * 1_000_000) {
 		return refuse({ code: 'too-large', params: { megabytes: LARGEST_MEGABYTES }, offset: 0 }, '');
 	}
 	const text = typeof source === 'string' ? source.replace(/^\uFEFF/, '') : readBytes(source);
-	if (typeof text === 'string') return parseText(unixLines(text), before);
-	if (text.ok) return parseText(unixLines(text.value), before);
+	if (typeof text === 'string') return parseText(unixLines(text), options);
+	if (text.ok) return parseText(unixLines(text.value), options);
 	const { encoding, offset, before: readable } = text.problem;
 	return encoding
 		? refuse({ code: 'encoding', params: { encoding }, offset: 0 }, '')
@@ -45,16 +48,16 @@ function unixLines(text: string): string {
 	return text.replace(/\r\n?/g, '\n');
 }
 
-function parseText(text: string, before: Deck | undefined): ParsedDeck {
+function parseText(text: string, options: ParseOptions): ParsedDeck {
 	const broken = text.search(/[\uFFFD\0]/);
 	if (broken >= 0) return refuse({ code: 'broken-character', params: {}, offset: broken }, text);
 	const tower = text.search(TOWER);
 	if (tower >= 0) return refuse({ code: 'too-deep', params: {}, offset: tower }, text);
 	if (text.trim() === '') return refuse({ code: 'empty-file', params: {}, offset: 0 }, text);
-	return parseYaml(readYaml(text), before);
+	return parseYaml(readYaml(text), options);
 }
 
-function parseYaml(yaml: YamlReading, before: Deck | undefined): ParsedDeck {
+function parseYaml(yaml: YamlReading, { before, also }: ParseOptions): ParsedDeck {
 	const upgraded = upgradeDeck(yaml.value);
 	if (!upgraded.ok) {
 		const { code, format } = upgraded.problem;
@@ -66,7 +69,8 @@ function parseYaml(yaml: YamlReading, before: Deck | undefined): ParsedDeck {
 	const problems = placeProblems(yaml, [
 		...findings,
 		...checkDraft(draft),
-		...(before ? compareVersions(before, draft) : [])
+		...(before ? compareVersions(before, draft) : []),
+		...(also ? also(draft) : [])
 	]);
 	const hasError = problems.some(({ severity }) => severity === 'error');
 	if (hasError || !head) return { deck: null, problems };

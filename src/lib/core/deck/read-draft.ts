@@ -20,6 +20,8 @@ export type DraftReading = {
 	readonly head: Omit<Deck, 'notes'> | null;
 };
 
+const NO_NOTES: Finding = { code: 'no-notes', path: ['notes'], params: {} };
+
 /** Reads each part of a deck for itself, so that what is wrong in one hides nothing in another. */
 export function readDraft(deck: Fields, lineOf: Draft['lineOf']): DraftReading {
 	const head = v.safeParse(HeadSchema, deck);
@@ -38,6 +40,7 @@ export function readDraft(deck: Fields, lineOf: Draft['lineOf']): DraftReading {
 	const findings = [
 		...schemaFindings(head.issues, []),
 		...unknownKeys(HeadSchema, deck, []),
+		...(Array.isArray(deck.notes) && notes.length === 0 ? [NO_NOTES] : []),
 		...notes.flatMap((note) => note.findings)
 	];
 	return { draft, findings, head: head.success ? head.output : null };

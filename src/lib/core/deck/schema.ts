@@ -180,6 +180,9 @@ export const HEAD_ENTRIES = {
 
 export const HeadSchema = map({ ...HEAD_ENTRIES, notes: list(v.unknown()) });
 
+/** A deck as people write it. */
+export const FileSchema = map({ ...HEAD_ENTRIES, notes: list(KnownNoteSchema) });
+
 /** A deck as it is compiled. */
 export const DeckSchema = map({
 	...HEAD_ENTRIES,
