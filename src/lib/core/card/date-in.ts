@@ -1,8 +1,18 @@
 import { parseDate } from '../answer/parse-date.ts';
 
+/** Texts already read: the same answers are compared in question after question. */
+const read = new Map<string, string | undefined>();
+const REMEMBERED = 5000;
+
 /** The date that a text is, in EDTF, if it is nothing but a date: `1993 жылғы 8 желтоқсан`, `8.12.1993`. */
 export function dateIn(text: string): string | undefined {
-	return parseDate(text)?.edtf;
+	// Most texts are words, and without figures there is no year.
+	if (!/\d/.test(text)) return undefined;
+	if (read.has(text)) return read.get(text);
+	const date = parseDate(text)?.edtf;
+	if (read.size >= REMEMBERED) read.clear();
+	read.set(text, date);
+	return date;
 }
 
 /** Whether a text is nothing but a date. */

@@ -1,4 +1,4 @@
-import { compareAnswer } from '../answer/compare-answer.ts';
+import { compareAnswer, type ComparedAnswer } from '../answer/compare-answer.ts';
 import { gradeTyped } from '../answer/grade.ts';
 import type {
 	ChoiceQuestion,
@@ -22,7 +22,7 @@ export type Answer =
 /** Again, Hard or Good: what a program marks is never Easy. */
 export type Grade = 1 | 2 | 3;
 
-export type Comparison = ReturnType<typeof compareAnswer>;
+export type { ComparedAnswer };
 
 /** How an answer was, and what the screen shows of it. */
 export type Graded = {
@@ -33,7 +33,7 @@ export type Graded = {
 } & (
 	| { readonly form: 'choice'; readonly right: string; readonly chosen: string | null }
 	| { readonly form: 'truefalse'; readonly truth: boolean; readonly chosen: boolean | null }
-	| { readonly form: 'typed'; readonly comparison: Comparison }
+	| { readonly form: 'typed'; readonly comparison: ComparedAnswer }
 	/** For each place from the first whether the right item stood there. */
 	| { readonly form: 'ordering'; readonly places: readonly boolean[] }
 	/** For each left id whether it had a right partner. */
@@ -119,7 +119,7 @@ function gradeWords(question: TypedQuestion, typed: string, meant?: boolean): Gr
 	};
 }
 
-function verdictOn(spelling: Comparison['verdict'], rating: Grade): Graded['verdict'] {
+function verdictOn(spelling: ComparedAnswer['verdict'], rating: Grade): Graded['verdict'] {
 	if (rating === AGAIN) return 'wrong';
 	return spelling === 'exact' ? 'right' : 'nearly';
 }

@@ -38,7 +38,18 @@ function clashes(a: string | undefined, b: string | undefined): boolean {
 	return a !== undefined && b !== undefined && overlaps(a, b);
 }
 
-function isAmong(option: Localized, answers: readonly Accepted[], face: AnswerFace): boolean {
+function isAmong(option: Accepted, answers: readonly Accepted[], face: AnswerFace): boolean {
+	const date = dateOf(option);
+	if (date === undefined) return readsAs(option, answers, face);
+	// Two dates are the same day or not, which is quicker to say than how alike they are spelt.
+	return answers.some((answer) => {
+		const other = dateOf(answer);
+		return other === undefined ? readsAs(option, [answer], face) : other === date;
+	});
+}
+
+/** Whether an option would be right if it were typed. */
+function readsAs(option: Accepted, answers: readonly Accepted[], face: AnswerFace): boolean {
 	if (answers.length === 0) return false;
 	const { verdict } = compareAnswer({
 		typed: option.text,
