@@ -44,7 +44,6 @@ export const filePolicy = `default-src 'none'; style-src 'unsafe-inline'; ${head
 export const commonHeaders = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'no-referrer',
-	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'Permissions-Policy': [
 		'camera=(self)',
@@ -61,3 +60,6 @@ export const commonHeaders = {
 		'magnetometer=()'
 	].join(', ')
 };
+
+/** Only for https and localhost: elsewhere browsers ignore it and complain on every page. */
+export const secureHeaders = { 'Cross-Origin-Opener-Policy': 'same-origin' };

@@ -86,6 +86,17 @@ describe('the server of the site', () => {
 		}
 	);
 
+	it('isolates the window only where the browser counts the page as secure', async () => {
+		const server = await serving();
+		const policy = (lines: string): Promise<string> =>
+			say(server, `GET /deck/x/ HTTP/1.1\r\n${lines}\r\nConnection: close\r\n\r\n`);
+		const name = /cross-origin-opener-policy: same-origin/i;
+		expect(await policy('Host: localhost:4173')).toMatch(name);
+		expect(await policy('Host: school.kz\r\nX-Forwarded-Proto: https')).toMatch(name);
+		expect(await policy('Host: 192.168.1.7:4173')).not.toMatch(name);
+		expect(await policy('Host: localhost.evil.kz')).not.toMatch(name);
+	});
+
 	it('holds workers to Trusted Types and lets images run nothing', async () => {
 		const server = await serving();
 		const policy = async (path: string) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { commonHeaders, filePolicy } from './policy.mjs';
+import { commonHeaders, filePolicy, secureHeaders } from './policy.mjs';
 import { staticFiles, type Handler } from './static-files.ts';
 
 export type ServeOptions = {
@@ -38,6 +38,7 @@ export function serve({ folder, port, host, home }: ServeOptions): Promise<Servi
 	const files = staticFiles(folder, base);
 	const tellHome = home ? homeFile(home) : undefined;
 	const server = createServer(patience, (request, response) => {
+		if (isSecure(request)) response.setHeaders(new Headers(secureHeaders));
 		const isHome = tellHome && request.url === `${base}/qaitala.json`;
 		(isHome ? tellHome : files)(request, response);
 	});
@@ -57,6 +58,12 @@ function baseOf(folder: string): string {
 		throw new Error(`The manifest in ${folder} has no scope`);
 	}
 	return String(manifest.scope).replace(/\/$/, '');
+}
+
+/** Whether the browser counts this page as secure: this machine itself, or https that ends before us. */
+function isSecure({ headers }: IncomingMessage): boolean {
+	if (headers['x-forwarded-proto'] === 'https') return true;
+	return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? '');
 }
 
 function homeFile(home: string): Handler {

@@ -1,0 +1,76 @@
+import { expect, test, visit, whenKeptOffline, whenReady } from './fixtures.ts';
+import type { Base } from './site.ts';
+
+const deepLinks = [
+	'about/',
+	'about',
+	'deck/zandar/',
+	'study/',
+	'?utm_source=poster',
+	'no/such/page'
+];
+
+for (const basePath of ['', '/qaitala'] satisfies Base[]) {
+	test.describe(`with the server gone, under "${basePath}/"`, () => {
+		test.use({ basePath });
+
+		test('every page is there: reload, deep links, a new tab, the next day', async ({
+			site,
+			profile
+		}) => {
+			const today = await profile.open();
+			const page = await today.newPage();
+			await visit(page, site.address());
+			await whenKeptOffline(page);
+			await site.stop();
+
+			await page.reload();
+			await whenReady(page);
+			for (const link of deepLinks) {
+				const tab = await today.newPage();
+				await visit(tab, site.address(link));
+				await tab.close();
+			}
+			await today.close();
+
+			const tomorrow = await profile.open();
+			for (const link of ['', 'about/', 'study/']) {
+				const tab = await tomorrow.newPage();
+				await visit(tab, site.address(link));
+			}
+		});
+
+		test('screens that were never opened come up by their links', async ({ site, page }) => {
+			await visit(page, site.address());
+			await whenKeptOffline(page);
+			await site.stop();
+			const links = await page.locator('a[href]').all();
+			const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
+			expect(hrefs.length).toBeGreaterThan(0);
+			for (const href of hrefs) {
+				await page.locator(`a[href="${href}"]`).first().click();
+				await whenReady(page);
+				await page.goBack();
+				await whenReady(page);
+			}
+		});
+	});
+}
+
+test('an install that was cut off is completed by the next visit', async ({
+	site,
+	page,
+	breaches
+}) => {
+	await page.goto(site.address(), { waitUntil: 'commit' });
+	// The server leaves while page and worker are fetching; what fails then may say so.
+	await site.stop();
+	await site.start();
+	await page.goto(site.address());
+	breaches.length = 0;
+	await whenReady(page);
+	await whenKeptOffline(page);
+	await site.stop();
+	await page.reload();
+	await whenReady(page);
+});

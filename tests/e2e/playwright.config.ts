@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, installedChromium } from '../../src/tools/find-browser.mjs';
+
+const executablePath = installedChromium();
+const output = '../../.output';
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: `${output}/e2e`,
+	// The sites are built before; each test starts its own server on a free port (see fixtures.ts).
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: true,
+	timeout: 60_000,
+	globalTimeout: 8 * 60_000,
+	reporter: [['list'], ['../../src/tools/playwright-counts.mjs']],
+	use: {
+		viewport: { width: 360, height: 740 },
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath === undefined ? {} : { executablePath }),
+			args: chromiumArguments()
+		}
+	}
+});
