@@ -88,9 +88,18 @@ async function moveCards(db: Database, deck: DeckId, changed: ReadonlySet<CardId
 	}
 }
 
-/** A deck's notes in the author's order. */
-export function notesOfDeck(db: Database, deck: DeckId, from = 0): Promise<NoteRow[]> {
-	return db.notes.where('[deck+position]').between([deck, from], [deck, Infinity]).toArray();
+/** A deck's notes in the author's order, from a position on and at most so many. */
+export function notesOfDeck(
+	db: Database,
+	deck: DeckId,
+	from = 0,
+	most = Infinity
+): Promise<NoteRow[]> {
+	return db.notes
+		.where('[deck+position]')
+		.between([deck, from], [deck, Infinity])
+		.limit(most)
+		.toArray();
 }
 
 export function readDecks(db: Database): Promise<DeckRow[]> {

@@ -1,6 +1,6 @@
 import type { Copy } from '#lib/exchange/copy/copy-format.ts';
 import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
-import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis, Moment } from '#lib/core/shared/time.ts';
 import type { Saved } from './connection.ts';
 import { markCopied, readCopyState, unmarkData } from './copy-state.ts';
@@ -19,7 +19,8 @@ import {
 	setSetting
 } from './settings.ts';
 import { makeStorageCore, type StorageOptions } from './storage.ts';
-import { readQueue, type QueueRequest, type StudyItem } from './study-queue.ts';
+import { readPool } from './pool.ts';
+import { readItems, readQueue, type QueueRequest, type StudyItem } from './study-queue.ts';
 import { readToday } from './today.ts';
 
 export type { Appended } from './append-entry.ts';
@@ -81,6 +82,13 @@ export function makeStorage(options: StorageOptions = {}) {
 			}
 			return items;
 		},
+
+		/** Cards of a session that was left, as they stand now. */
+		items: (profile: ProfileId, cards: readonly CardId[]) =>
+			read((db) => readItems(db, profile, cards)),
+		/** Notes that wrong options may be made of. */
+		pool: (profile: ProfileId, own: readonly DeckId[]) =>
+			read((db) => readPool(db, profile, own)),
 
 		installDeck: (install: DeckToInstall) =>
 			change({ profile: '', what: 'decks' }, (db) => installDeck(db, install)),

@@ -73,6 +73,8 @@ type Context = Pick<QueueInput, 'settings' | 'doneToday' | 'seenToday' | 'moment
 };
 
 type Chosen = { readonly card: CardId; readonly kind: StudyItem['kind'] };
+/** A card, and what it is studied as if that was decided already. */
+type Wish = { readonly card: CardId; readonly kind: StudyItem['kind'] | null };
 type Choice = { readonly chosen: readonly Chosen[]; readonly fresh: Map<DeckId, FreshCards> };
 
 async function readContext(
@@ -213,8 +215,13 @@ async function chooseMistakes(
 		.slice(0, count)
 		.map(({ card, schedule: { memory } }) => ({
 			card,
-			kind: memory === null ? 'new' : memory.state === 'review' ? 'review' : 'step'
+			kind: kindOf(memory)
 		}));
+}
+
+function kindOf(memory: Memory | null): StudyItem['kind'] {
+	if (memory === null) return 'new';
+	return memory.state === 'review' ? 'review' : 'step';
 }
 
 function isMistake(entry: AnyEntry): boolean {
@@ -222,11 +229,26 @@ function isMistake(entry: AnyEntry): boolean {
 	return isAnswer && entry.rating === 1;
 }
 
+/** Cards of a session that was left, as they stand now; one that its deck has lost is left out. */
+export function readItems(
+	db: Database,
+	profile: ProfileId,
+	cards: readonly CardId[]
+): Promise<StudyItem[]> {
+	return db.transaction('r', [db.decks, db.notes, db.schedules], () =>
+		withNotes(
+			db,
+			profile,
+			cards.map((card) => ({ card, kind: null }))
+		)
+	);
+}
+
 /** Gives each card its note and where it stands; a card that its deck has lost is left out. */
 async function withNotes(
 	db: Database,
 	profile: ProfileId,
-	chosen: readonly Chosen[]
+	chosen: readonly Wish[]
 ): Promise<StudyItem[]> {
 	const cards = chosen.map(({ card }) => card);
 	const notes = await notesOf(db, cards);
@@ -243,7 +265,7 @@ async function withNotes(
 		return {
 			card,
 			deck,
-			kind,
+			kind: kind ?? kindOf(schedule?.memory ?? null),
 			isNew: (schedule?.memory ?? null) === null,
 			dueAt: rows[i]?.dueAt ?? null,
 			memory: schedule?.memory ?? null,
