@@ -51,8 +51,16 @@ function claim(claims: Map<EntryId, AnyEntry[]>, entry: AnyEntry): void {
 	else if (!rivals.some((rival) => isSame(rival, entry))) rivals.push(entry);
 }
 
-function isSame(a: AnyEntry, b: AnyEntry): boolean {
-	return a === b || JSON.stringify(a) === JSON.stringify(b);
+function isSame(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+	const keys = Object.keys(a);
+	if (keys.length !== Object.keys(b).length) return false;
+	return keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
 }
 
 function settle(id: EntryId, claimants: readonly AnyEntry[]): AnyEntry[] {
