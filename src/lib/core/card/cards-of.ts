@@ -1,7 +1,7 @@
 import type { KnownNote, Note } from '../deck/deck.ts';
 import { cardId, cardParts, type CardId, type DeckId } from '../shared/ids.ts';
 import type { Card } from './card.ts';
-import { clozeNumbers } from './cloze.ts';
+import { clozeNumbers } from '../deck/cloze.ts';
 
 /** What of a deck is needed to make its cards. */
 export type NotesOfDeck = { readonly id: DeckId; readonly notes: readonly Note[] };

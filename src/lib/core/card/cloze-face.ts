@@ -1,6 +1,6 @@
 import type { ClozeNote } from '../deck/deck.ts';
 import { LANGS, type Lang } from '../shared/lang.ts';
-import { clozeNumbers, parseCloze, type ClozePart } from './cloze.ts';
+import { clozeNumbers, parseCloze, type ClozePart } from '../deck/cloze.ts';
 import type { Accepted, AnswerFace, PromptPart } from './face.ts';
 import { localize } from './localize.ts';
 

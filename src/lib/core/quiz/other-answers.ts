@@ -1,5 +1,5 @@
 import type { Card } from '../card/card.ts';
-import { parseCloze } from '../card/cloze.ts';
+import { parseCloze } from '../deck/cloze.ts';
 import { allLanguages } from '../card/localize.ts';
 import type { Note, Text } from '../deck/deck.ts';
 import type { NoteId } from '../shared/ids.ts';
