@@ -1,15 +1,18 @@
+import { parseLawNumber } from '../../answer/law-number.ts';
+import { readNumber } from '../../answer/number.ts';
+import { parseDate } from '../../answer/parse-date.ts';
 import type { Match } from '../deck.ts';
 
-/** A number or the number of a law in one spelling, or null if the text holds none. */
-export function readsAs(match: Match | undefined, text: string): string | null {
+/** Whether a text has the meaning by which it shall be compared: a date, a number, the number of a law. */
+export function readsAs(match: Match, text: string): boolean {
 	switch (match) {
+		case 'text':
+			return true;
+		case 'date':
+			return parseDate(text) !== null;
 		case 'number':
-			return /^[+-]?\d[\d\s]*(?:[.,]\d+)?$/.test(text.trim())
-				? text.replace(/\s/g, '').replace(',', '.')
-				: null;
+			return readNumber(text) !== null;
 		case 'law-number':
-			return /\d.*/.exec(text)?.[0].replace(/[\s-]/g, '').toUpperCase() ?? null;
-		default:
-			return null;
+			return parseLawNumber(text) !== null;
 	}
 }
