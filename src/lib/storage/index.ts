@@ -87,8 +87,7 @@ export function makeStorage(options: StorageOptions = {}) {
 		items: (profile: ProfileId, cards: readonly CardId[]) =>
 			read((db) => readItems(db, profile, cards)),
 		/** Notes that wrong options may be made of. */
-		pool: (profile: ProfileId, own: readonly DeckId[]) =>
-			read((db) => readPool(db, profile, own)),
+		pool: (profile: ProfileId, own: readonly DeckId[]) => read((db) => readPool(db, profile, own)),
 
 		installDeck: (install: DeckToInstall) =>
 			change({ profile: '', what: 'decks' }, (db) => installDeck(db, install)),

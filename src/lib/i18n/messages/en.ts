@@ -238,7 +238,7 @@ export const en: Messages = {
 		restoreKnown: (answers) => `Already here: ${answers}.`,
 		restoreDecks: (n) => `New decks: ${n}.`,
 		restoreNothing: 'Everything in this copy is here already; there is nothing to add.',
-		restoreMade: (when) => `Copy made: ${when}.`,
+		restoreDays: (first, last) => `Days of study: ${first} – ${last}.`,
 		restoreGo: 'Add',
 		restored: (answers) => `Done: ${word(answers, 'answer', 'answers')} added.`,
 		deleteAll: 'Delete all my data',
@@ -256,9 +256,9 @@ export const en: Messages = {
 		'not-a-copy': 'This file is not a copy of Qaitala. Nothing has changed.',
 		newer:
 			'The copy was made by a newer version of Qaitala. Update the app first. Nothing has changed.',
-		truncated: 'The end of the file is missing: the copy is incomplete. Nothing has changed.',
+		'cut-short': 'The end of the file is missing: the copy is incomplete. Nothing has changed.',
 		altered: 'The file was altered or damaged: its checksum does not match. Nothing has changed.',
-		malformed: (line) => `Line ${line} could not be read. Nothing has changed.`,
+		'bad-line': (line) => `Line ${line} could not be read. Nothing has changed.`,
 		storage: 'The device could not write. Nothing has changed.'
 	},
 	about: {

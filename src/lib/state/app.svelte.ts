@@ -1,0 +1,301 @@
+import { createContext } from 'svelte';
+import { base } from '$app/paths';
+import { replaceState } from '$app/navigation';
+import { version } from '$app/environment';
+import { isLang, type Lang } from '../core/shared/lang.ts';
+import type { ProfileId } from '../core/shared/ids.ts';
+import { studyDay, type StudyDay } from '../core/shared/time.ts';
+import { DEFAULT_SETTINGS } from '../core/scheduler/settings.ts';
+import type { SchedulerSettings } from '../core/scheduler/schedule.ts';
+import { I18n } from '../i18n/i18n.svelte.ts';
+import { fetchHomeAddress } from '../pwa/home-address.ts';
+import { installHere, type Install } from '../pwa/install.svelte.ts';
+import { offlineHere, type Offline } from '../pwa/offline.svelte.ts';
+import { persistenceHere, type Persistence } from '../pwa/persistence.svelte.ts';
+import { reloadOnceOnMissingFile } from '../pwa/reload-once.ts';
+import type { Refusal, Storage, StorageEvent } from '../storage/index.ts';
+import { now } from './clock.ts';
+import { Copies } from './copies.svelte.ts';
+import { applyLook, readLook } from './look.ts';
+import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';
+
+/** What the screens work with once the data are open. */
+export type Ready = { readonly storage: Storage; readonly profile: ProfileId };
+
+/** Why nothing can be written any more; `blocked` passes when the other tab is closed. */
+export type Trouble = Refusal | 'blocked';
+
+/** What the settings say about where the progress lives. */
+export type StorageFacts = {
+	readonly persisted: boolean | null;
+	/** Bytes; null where the browser does not tell. */
+	readonly usage: number | null;
+	readonly lastCopyDay: StudyDay | null;
+	readonly today: StudyDay;
+};
+
+/** The app as one learner sees it: language, settings, storage, installation. Made by the layout and handed down. */
+export class App {
+	readonly i18n = new I18n();
+	readonly base = base;
+	readonly version = version;
+	readonly copies = new Copies(this);
+	/** Resolves when the data are open; never, if they cannot be opened (`trouble` says why). */
+	readonly ready: Promise<Ready>;
+
+	#resolveReady: (ready: Ready) => void = () => {};
+	#preferences = $state.raw(readPreferences(new Map()));
+	#scheduling = $state.raw<SchedulerSettings>(DEFAULT_SETTINGS);
+	#opened = $state(false);
+	#trouble = $state.raw<Trouble | null>(null);
+	#unsaved = $state(0);
+	#changes = $state(0);
+	#dataGone = $state(false);
+	#insecure = $state(false);
+	#home = $state.raw<string | undefined>();
+	#offline = $state.raw<Offline | undefined>();
+	#install = $state.raw<Install | undefined>();
+	#persistence = $state.raw<Persistence | undefined>();
+	#storageState = $state.raw<StorageFacts | null>(null);
+
+	constructor() {
+		this.ready = new Promise((resolve) => {
+			this.#resolveReady = resolve;
+		});
+	}
+
+	get preferences(): Preferences {
+		return this.#preferences;
+	}
+	get scheduling(): SchedulerSettings {
+		return this.#scheduling;
+	}
+	/** Before the first finished session, once that is known. */
+	get newcomer(): boolean {
+		return this.#opened && !this.#preferences.begun;
+	}
+	get trouble(): Trouble | null {
+		return this.#trouble;
+	}
+	/** Answers that wait to be saved. */
+	get unsaved(): number {
+		return this.#unsaved;
+	}
+	/** Rises whenever something stored has changed, here or in another tab. */
+	get changes(): number {
+		return this.#changes;
+	}
+	/** There was progress once, and the browser has cleared it. */
+	get dataGone(): boolean {
+		return this.#dataGone;
+	}
+	/** A plain-http address, where progress is lost when the address changes. */
+	get insecure(): boolean {
+		return this.#insecure;
+	}
+	/** The school's https address, if it is set. */
+	get home(): string | undefined {
+		return this.#home;
+	}
+	get offline(): Offline | undefined {
+		return this.#offline;
+	}
+	get install(): Install | undefined {
+		return this.#install;
+	}
+	get storageState(): StorageFacts | null {
+		return this.#storageState;
+	}
+	get offersInstall(): boolean {
+		const way = this.#install?.way;
+		const canInstall = way === 'prompt' || way === 'by-hand-ios';
+		return canInstall && this.#preferences.begun && !this.#preferences.installDeclined;
+	}
+
+	/** Begins a visit in the browser; gives the function that ends it. */
+	start(): () => void {
+		const look = readLook();
+		const asked = this.#langOfLink();
+		void this.i18n.use(asked ?? look?.lang ?? 'kk').then(() => {
+			delete document.documentElement.dataset['waiting'];
+			document.documentElement.dataset['ready'] = '';
+		});
+		this.#insecure = !window.isSecureContext;
+		if (this.#insecure) void fetchHomeAddress(base).then((home) => (this.#home = home));
+		this.#install = installHere();
+		this.#persistence = persistenceHere();
+		this.#offline = offlineHere(base);
+		void this.#open(asked);
+		const stopInstall = this.#install.start();
+		const wake = () => {
+			if (document.visibilityState === 'visible') void this.#wake();
+		};
+		document.addEventListener('visibilitychange', wake);
+		const cameUp = reloadOnceOnMissingFile({
+			page: window,
+			memory: sessionStorage,
+			reload: () => location.reload()
+		});
+		cameUp();
+		return () => {
+			stopInstall();
+			document.removeEventListener('visibilitychange', wake);
+		};
+	}
+
+	/** Sets a preference: stored first, then shown. */
+	async prefer<Name extends PreferenceName>(name: Name, value: Preferences[Name]): Promise<void> {
+		const { storage, profile } = await this.ready;
+		const saved = await storage.setSetting(profile, name, value);
+		if (!saved.saved) {
+			this.#trouble = saved.reason;
+			return;
+		}
+		await this.#show({ ...this.#preferences, [name]: value });
+	}
+
+	/** The newcomer's switch: the interface and the cards. */
+	async chooseBothLangs(lang: Lang): Promise<void> {
+		await this.prefer('cardLang', lang);
+		await this.prefer('lang', lang);
+	}
+
+	/** Sets something about scheduling. */
+	async schedule(changes: Partial<SchedulerSettings>): Promise<void> {
+		const { storage, profile } = await this.ready;
+		const saved = await storage.setSchedulerSettings(profile, changes);
+		if (saved.saved) this.#scheduling = await storage.schedulerSettings(profile);
+		else this.#trouble = saved.reason;
+	}
+
+	/** To be called when a session has been finished: the moment to ask for what a newcomer would not understand. */
+	async sessionFinished(): Promise<void> {
+		if (!this.#preferences.begun) await this.prefer('begun', true);
+		await this.#persistence?.ask();
+	}
+
+	async saveWaiting(): Promise<void> {
+		const { storage } = await this.ready;
+		await storage.retry();
+	}
+
+	declineInstall(): void {
+		void this.prefer('installDeclined', true);
+	}
+
+	forgetGone(): void {
+		this.#dataGone = false;
+	}
+
+	async askToPersist(): Promise<void> {
+		await this.#persistence?.ask();
+		await this.readStorageState();
+	}
+
+	async readStorageState(): Promise<void> {
+		const { storage } = await this.ready;
+		await this.#persistence?.read();
+		const { lastCopy } = await storage.copyState();
+		const promise = this.#persistence?.state;
+		const { offset } = now();
+		this.#storageState = {
+			persisted: promise === 'kept' ? true : promise === 'clearable' ? false : null,
+			usage: this.#persistence?.usedBytes ?? null,
+			lastCopyDay: lastCopy === null ? null : studyDay({ at: lastCopy, offset }),
+			today: studyDay(now())
+		};
+	}
+
+	/** Erases everything on this device and begins anew. */
+	async deleteAll(): Promise<void> {
+		const { storage } = await this.ready;
+		const deleted = await storage.deleteEverything();
+		if (!deleted.saved) {
+			this.#trouble = deleted.reason;
+			return;
+		}
+		localStorage.clear();
+		location.assign(`${base}/`);
+	}
+
+	async #open(asked: Lang | null): Promise<void> {
+		const { openStorage } = await import('./open-storage.ts');
+		const opened = await openStorage((event) => this.#hear(event));
+		if (!opened.ready) {
+			this.#trouble = opened.reason;
+			return;
+		}
+		const { storage, profile } = opened;
+		const settings = await storage.settings(profile);
+		this.#scheduling = await storage.schedulerSettings(profile);
+		await this.#show(readPreferences(settings));
+		this.#dataGone = opened.wasCleared;
+		this.#unsaved = storage.pending;
+		this.#opened = true;
+		this.#resolveReady({ storage, profile });
+		if (asked !== null) {
+			// A link sets both languages on a first visit, and the interface's afterwards.
+			if (!settings.has('lang')) await this.prefer('cardLang', asked);
+			await this.prefer('lang', asked);
+		}
+		await this.#offline?.start();
+	}
+
+	async #wake(): Promise<void> {
+		const { storage } = await this.ready;
+		await storage.wake();
+		// Another day may have begun while the page slept.
+		this.#changes += 1;
+		await this.#offline?.look();
+	}
+
+	#hear(event: StorageEvent): void {
+		switch (event.kind) {
+			case 'gone':
+				this.#trouble = event.why;
+				break;
+			case 'blocked':
+				this.#trouble = 'blocked';
+				break;
+			case 'reopened':
+				break;
+			case 'pending':
+				this.#unsaved = event.count;
+				break;
+			case 'changed':
+				if (this.#trouble === 'blocked') this.#trouble = null;
+				this.#changes += 1;
+				if (event.elsewhere && event.change.what !== 'progress') void this.#readAgain();
+				break;
+			case 'broken':
+				console.error('An answer that can never be saved was set aside', event.error);
+				break;
+		}
+	}
+
+	async #readAgain(): Promise<void> {
+		const { storage, profile } = await this.ready;
+		this.#scheduling = await storage.schedulerSettings(profile);
+		await this.#show(readPreferences(await storage.settings(profile)));
+	}
+
+	async #show(preferences: Preferences): Promise<void> {
+		this.#preferences = preferences;
+		const { lang, theme, text } = preferences;
+		applyLook({ lang, theme, text });
+		await this.i18n.use(lang);
+	}
+
+	/** `?lang=ru`, taken out of the address, so that a reload does not set it again. */
+	#langOfLink(): Lang | null {
+		const url = new URL(location.href);
+		const asked = url.searchParams.get('lang');
+		if (asked === null) return null;
+		url.searchParams.delete('lang');
+		// The router takes calls only once it has started.
+		setTimeout(() => replaceState(url, {}));
+		return isLang(asked) ? asked : null;
+	}
+}
+
+export const [getApp, setApp] = createContext<App>();

@@ -1,0 +1,152 @@
+import type { Copy, CopyProblem } from '../exchange/copy/copy-format.ts';
+import { studyDay, DAY, type StudyDay } from '../core/shared/time.ts';
+import type { App } from './app.svelte.ts';
+import { now } from './clock.ts';
+
+/** What a chosen file would bring. */
+export type Preview = {
+	readonly newEntries: number;
+	readonly knownEntries: number;
+	readonly newDecks: number;
+	readonly days: { readonly first: StudyDay; readonly last: StudyDay } | null;
+};
+
+export type CopyRefusal = CopyProblem | { readonly code: 'storage' };
+
+/** Saving a copy of the progress as a file, and adding one. */
+export class Copies {
+	#app: App;
+	#copy: Copy | null = null;
+	#busy = $state(false);
+	#preview = $state.raw<Preview | null>(null);
+	#problem = $state.raw<CopyRefusal | null>(null);
+	#savedAs = $state<string | null>(null);
+	#added = $state<number | null>(null);
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+
+	get busy(): boolean {
+		return this.#busy;
+	}
+	get preview(): Preview | null {
+		return this.#preview;
+	}
+	/** Why the chosen file was not taken; nothing has changed then. */
+	get problem(): CopyRefusal | null {
+		return this.#problem;
+	}
+	/** Name of the file that was saved last. */
+	get savedAs(): string | null {
+		return this.#savedAs;
+	}
+	/** Answers that the last restored copy brought. */
+	get added(): number | null {
+		return this.#added;
+	}
+	/** Whether this browser can hand a file to another app. */
+	get canShare(): boolean {
+		if (typeof navigator === 'undefined' || !navigator.canShare) return false;
+		return navigator.canShare({ files: [new File([''], 'qaitala.txt', { type: 'text/plain' })] });
+	}
+
+	/** Downloads a copy. */
+	async save(): Promise<void> {
+		await this.#working(async () => {
+			const file = await this.#makeFile();
+			const url = URL.createObjectURL(file);
+			const link = document.createElement('a');
+			link.href = url;
+			link.download = file.name;
+			link.click();
+			// The download has its own hold on the file by then.
+			setTimeout(() => URL.revokeObjectURL(url), 60_000);
+			await this.#left(file.name);
+		});
+	}
+
+	/** Hands a copy to another app (mail, messenger, disk). */
+	async share(): Promise<void> {
+		await this.#working(async () => {
+			const file = await this.#makeFile();
+			try {
+				await navigator.share({ files: [file] });
+			} catch (error) {
+				// The learner thought better of it.
+				if ((error as { name?: string }).name === 'AbortError') return;
+				throw error;
+			}
+			await this.#left(file.name);
+		});
+	}
+
+	/** Reads a chosen file and shows what it would add. */
+	async look(file: File): Promise<void> {
+		await this.#working(async () => {
+			const { readCopy } = await import('../exchange/copy/read-copy.ts');
+			const read = readCopy(await file.text());
+			if (!read.ok) {
+				this.#problem = read.problem;
+				return;
+			}
+			const { storage, profile } = await this.#app.ready;
+			const { entries, decks, days } = await storage.previewCopy(read.value, profile);
+			this.#copy = read.value;
+			this.#preview = {
+				newEntries: entries.added,
+				knownEntries: entries.inCopy - entries.added,
+				newDecks: decks.added,
+				days
+			};
+		});
+	}
+
+	/** Adds what the looked-at copy has. */
+	async restore(): Promise<void> {
+		const copy = this.#copy;
+		if (!copy) return;
+		const adds = this.#preview?.newEntries ?? 0;
+		await this.#working(async () => {
+			const { storage, profile } = await this.#app.ready;
+			const restored = await storage.restoreCopy(copy, profile);
+			if (restored.saved) this.#added = adds;
+			else this.#problem = { code: 'storage' };
+			this.#app.forgetGone();
+		});
+		this.dismiss();
+	}
+
+	dismiss(): void {
+		this.#copy = null;
+		this.#preview = null;
+	}
+
+	async #makeFile(): Promise<File> {
+		const { storage, profile } = await this.#app.ready;
+		const { copyName, writeCopy } = await import('../exchange/copy/write-copy.ts');
+		const chunks: string[] = [];
+		for await (const chunk of writeCopy(await storage.copy(profile))) chunks.push(chunk);
+		const date = new Date(studyDay(now()) * DAY).toISOString().slice(0, 10);
+		return new File(chunks, copyName(date), { type: 'text/plain' });
+	}
+
+	async #left(name: string): Promise<void> {
+		const { storage } = await this.#app.ready;
+		await storage.markCopied(now().at);
+		this.#savedAs = name;
+		await this.#app.readStorageState();
+	}
+
+	async #working(work: () => Promise<void>): Promise<void> {
+		this.#busy = true;
+		this.#problem = null;
+		this.#savedAs = null;
+		this.#added = null;
+		try {
+			await work();
+		} finally {
+			this.#busy = false;
+		}
+	}
+}

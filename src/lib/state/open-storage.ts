@@ -1,0 +1,33 @@
+import { makeStorage, type Refusal, type Storage, type StorageEvent } from '../storage/index.ts';
+import type { ProfileId } from '../core/shared/ids.ts';
+import { now } from './clock.ts';
+import { installShippedDecks } from './shipped-decks.ts';
+
+export type Opened =
+	| {
+			readonly ready: true;
+			readonly storage: Storage;
+			readonly profile: ProfileId;
+			readonly wasCleared: boolean;
+	  }
+	| { readonly ready: false; readonly reason: Refusal };
+
+/** Opens what is kept on this device and brings the shipped decks up to date. Loaded lazily: it carries the database. */
+export async function openStorage(hear: (event: StorageEvent) => void): Promise<Opened> {
+	const storage = makeStorage({ place: secondPlace() });
+	storage.subscribe(hear);
+	const started = await storage.start(now());
+	if (!started.ready) return started;
+	const profile = started.profile.id;
+	await installShippedDecks(storage, profile);
+	return { ready: true, storage, profile, wasCleared: started.wasCleared };
+}
+
+function secondPlace(): globalThis.Storage | null {
+	try {
+		return localStorage;
+	} catch {
+		// Reading the property alone throws where a policy forbids storage.
+		return null;
+	}
+}

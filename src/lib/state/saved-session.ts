@@ -1,0 +1,66 @@
+import { restoreSession, saveSession } from '../core/session/save-session.ts';
+import type { Session } from '../core/session/session.ts';
+import type { ProfileId } from '../core/shared/ids.ts';
+import type { StudyDay } from '../core/shared/time.ts';
+
+/*
+ * The open session, so that a reload, a call or a closed tab does not end it. It is a convenience beside the log,
+ * kept where it can be written at every letter without waiting; answers themselves are in the database.
+ */
+
+type Saved = { readonly scope: string; readonly day: StudyDay; readonly session: string };
+
+const keyOf = (profile: ProfileId) => `qaitala/session/${profile}`;
+
+/** Keeps the session; one that is finished is forgotten. */
+export function keepSession(
+	profile: ProfileId,
+	scope: string,
+	day: StudyDay,
+	session: Session
+): void {
+	if (session.phase === 'finished') return forgetSession(profile);
+	const saved: Saved = { scope, day, session: saveSession(session) };
+	try {
+		localStorage.setItem(keyOf(profile), JSON.stringify(saved));
+	} catch {
+		// Full or forbidden: after a reload a fresh session begins, with nothing lost.
+	}
+}
+
+export function forgetSession(profile: ProfileId): void {
+	try {
+		localStorage.removeItem(keyOf(profile));
+	} catch {
+		// It could not be kept in the first place.
+	}
+}
+
+/** The session that was left, if it is of that scope and that study day. */
+export function readSession(profile: ProfileId, scope: string, day: StudyDay): Session | null {
+	const saved = read(profile);
+	if (!saved || saved.day !== day || saved.scope !== scope) return null;
+	const restored = restoreSession(saved.session);
+	return restored.ok ? restored.value : null;
+}
+
+/** The scope of a session that was left on that study day; null if none was. */
+export function scopeOfSaved(profile: ProfileId, day: StudyDay): string | null {
+	const saved = read(profile);
+	return saved?.day === day ? saved.scope : null;
+}
+
+function read(profile: ProfileId): Saved | null {
+	try {
+		const saved: unknown = JSON.parse(localStorage.getItem(keyOf(profile)) ?? 'null');
+		return isSaved(saved) ? saved : null;
+	} catch {
+		return null;
+	}
+}
+
+function isSaved(value: unknown): value is Saved {
+	if (typeof value !== 'object' || value === null) return false;
+	const { scope, day, session } = value as Record<string, unknown>;
+	return typeof scope === 'string' && typeof day === 'number' && typeof session === 'string';
+}

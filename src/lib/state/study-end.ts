@@ -1,0 +1,59 @@
+import type { Face } from '../core/card/face.ts';
+import type { Localized } from '../core/card/localize.ts';
+import type { Summary } from '../core/session/summary.ts';
+import type { CardId } from '../core/shared/ids.ts';
+import type { Millis, StudyDay } from '../core/shared/time.ts';
+
+/** A card as the end of a session tells it: what is known now, and what was asked. */
+export type ToldCard = {
+	readonly id: CardId;
+	readonly answer: Localized;
+	readonly question: Localized;
+};
+
+/** What the last screen of a session says. */
+export type StudyEnd = {
+	readonly answered: number;
+	readonly remembered: number;
+	readonly learnt: readonly ToldCard[];
+	readonly wrong: readonly ToldCard[];
+	/** Nothing is left for today. */
+	readonly allDone: boolean;
+	/** When to come back, and to how many cards; null if nothing is planned. */
+	readonly next:
+		| { readonly span: Millis; readonly cards: number }
+		| { readonly day: StudyDay; readonly days: number; readonly cards: number }
+		| null;
+};
+
+/** Cards told of each kind at the most: a screen, not a list. */
+const MOST_TOLD = 5;
+
+/** Tells what was learnt and what was wrong, by the faces of the cards. */
+export function tellCards(
+	summary: Summary,
+	faceOf: (card: CardId) => Face | null
+): Pick<StudyEnd, 'learnt' | 'wrong'> {
+	const tell = (cards: readonly CardId[]) =>
+		cards
+			.map((card) => told(card, faceOf(card)))
+			.filter((card) => card !== null)
+			.slice(0, MOST_TOLD);
+	const wrong = new Set(summary.wrong);
+	return {
+		learnt: tell(summary.learnt.filter((card) => !wrong.has(card))),
+		wrong: tell(summary.wrong)
+	};
+}
+
+function told(id: CardId, face: Face | null): ToldCard | null {
+	if (!face) return null;
+	const question = {
+		text: face.prompt.parts.map((part) => (part.kind === 'blank' ? '…' : part.text)).join(''),
+		lang: face.prompt.lang
+	};
+	if (face.wants === 'answer') return { id, answer: face.answer, question };
+	// Of a statement or a list the question itself is what was learnt.
+	if (face.wants === 'truth' && face.correction) return { id, answer: face.correction, question };
+	return { id, answer: question, question: { text: '', lang: question.lang } };
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { DeckId } from '../core/shared/ids.ts';
+import type { Wanted } from '../storage/index.ts';
+import { MORE_CARDS } from './more-cards.ts';
+
+/** What a session is over: everything of today, one deck, or more than today asks for. */
+export type StudyScope = { readonly deck: DeckId | null; readonly wanted: Wanted };
+
+/** `/study/?deck=zandar&only=mistakes`; what makes no sense is left out. */
+export function scopeFromAddress(url: URL): StudyScope {
+	const deck = v.safeParse(DeckId, url.searchParams.get('deck'));
+	return {
+		deck: deck.success ? deck.output : null,
+		wanted: wantedOf(url.searchParams.get('only'))
+	};
+}
+
+/** A name of the scope, the same for equal ones. */
+export function scopeName({ deck, wanted }: StudyScope): string {
+	return `${wanted.kind}/${deck ?? ''}`;
+}
+
+/** The query of the address that a scope's name stands for. */
+export function queryOfScope(name: string): string {
+	const [kind = '', deck = ''] = name.split('/');
+	const query = new URLSearchParams();
+	if (deck !== '') query.set('deck', deck);
+	if (kind !== 'today') query.set('only', kind);
+	const text = query.toString();
+	return text === '' ? '' : `?${text}`;
+}
+
+function wantedOf(only: string | null): Wanted {
+	switch (only) {
+		case 'more':
+			return { kind: 'more', count: MORE_CARDS };
+		case 'ahead':
+		case 'mistakes':
+			return { kind: only, count: 2 * MORE_CARDS };
+		default:
+			return { kind: 'today' };
+	}
+}

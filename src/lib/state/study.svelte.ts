@@ -1,0 +1,463 @@
+import { cardsOf } from '../core/card/cards-of.ts';
+import type { Card } from '../core/card/card.ts';
+import { faceOf } from '../core/card/face-of.ts';
+import { formFor } from '../core/card/form-for.ts';
+import { localize, type Localized } from '../core/card/localize.ts';
+import type { Deck } from '../core/deck/deck.ts';
+import { askCard, hasChoice } from '../core/quiz/ask-card.ts';
+import { gradeAnswer, type Answer, type Graded } from '../core/quiz/grade-answer.ts';
+import type { Pool } from '../core/quiz/pool.ts';
+import type { MarkedQuestion, Question } from '../core/quiz/question.ts';
+import { answerCard, previewDue } from '../core/scheduler/answer-card.ts';
+import type { Due, Rating } from '../core/scheduler/memory.ts';
+import * as verbs from '../core/session/answering.ts';
+import { rate, saved as noteSaved, setAside, start } from '../core/session/moving-on.ts';
+import { progressOf, type Progress } from '../core/session/progress.ts';
+import type { Next, Open, Session, SessionItem } from '../core/session/session.ts';
+import { summaryOf } from '../core/session/summary.ts';
+import { canUndo, undo } from '../core/session/undo.ts';
+import type { CardId, DeckId, NoteId } from '../core/shared/ids.ts';
+import { cardParts } from '../core/shared/ids.ts';
+import { studyDay } from '../core/shared/time.ts';
+import { inDays, inSpan } from '../i18n/when.ts';
+import type { StudyItem } from '../storage/index.ts';
+import type { App, Ready } from './app.svelte.ts';
+import { now } from './clock.ts';
+import { forgetSession, keepSession, readSession } from './saved-session.ts';
+import { tellCards, type StudyEnd } from './study-end.ts';
+import { whatComesNext } from './study-next.ts';
+import { scopeName, type StudyScope } from './study-scope.ts';
+
+/** A study session on the screen: joins the pure session to the storage, and saves before it shows. */
+export class Study {
+	#app: App;
+	#ready: Ready | null = null;
+	#scope: StudyScope = { deck: null, wanted: { kind: 'today' } };
+	#items = new Map<CardId, StudyItem>();
+	#cards = new Map<CardId, Card>();
+	#pool: Pool = [];
+	#decks = new Map<DeckId, Pick<Deck, 'title' | 'sources'>>();
+	#ticking: ReturnType<typeof setTimeout> | undefined;
+
+	#status = $state<'loading' | 'empty' | 'ready' | 'finished'>('loading');
+	#session = $state.raw<Session | null>(null);
+	#summary = $state.raw<StudyEnd | null>(null);
+	#saving = $state(false);
+	#ticked = $state(false);
+	#said = $state('');
+
+	#open = $derived(this.#session && this.#session.phase !== 'finished' ? this.#session.open : null);
+	#asked = $derived(this.#open ? `${this.#open.seed}/${this.#open.form}/${this.#open.lang}` : '');
+	// Asked anew only when card, form or language change, not with every letter typed.
+	#question = $derived.by(() => (this.#asked === '' ? null : this.#ask()));
+	#graded = $derived(this.#grade());
+	#progress = $derived(this.#session ? progressOf(this.#session) : NO_PROGRESS);
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+
+	get status() {
+		return this.#status;
+	}
+	get question(): Question | null {
+		return this.#question;
+	}
+	/** How a marked form was answered; null while it is open, and where the learner judges. */
+	get graded(): Graded | null {
+		return this.#graded;
+	}
+	get progress(): Progress {
+		return this.#progress;
+	}
+	get revealed(): boolean {
+		return this.#session?.phase === 'revealed';
+	}
+	get summary(): StudyEnd | null {
+		return this.#summary;
+	}
+	get buttons(): 2 | 4 {
+		return this.#app.preferences.buttons;
+	}
+	/** An answer is on its way to the disk. */
+	get saving(): boolean {
+		return this.#saving;
+	}
+	/** The small tick: the last answer is on the disk. */
+	get ticked(): boolean {
+		return this.#ticked;
+	}
+	/** For screen readers: what has just happened. */
+	get said(): string {
+		return this.#said;
+	}
+	get canUndo(): boolean {
+		return this.#session !== null && canUndo(this.#session) && !this.#saving;
+	}
+	get deckTitle(): Localized | null {
+		const deck = this.#open && this.#decks.get(this.#open.item.deck);
+		return deck ? localize(deck.title, this.#app.i18n.lang) : null;
+	}
+	get sources(): Deck['sources'] {
+		return (this.#open && this.#decks.get(this.#open.item.deck)?.sources) ?? {};
+	}
+	/** What has been typed so far, or was when it was marked. */
+	get typed(): string {
+		const given = this.#given;
+		return given?.form === 'typed' ? given.text : '';
+	}
+	/** Ids of an ordering question as they lie now. */
+	get order(): readonly string[] {
+		const given = this.#given;
+		if (given?.form === 'ordering' && given.order.length > 0) return given.order;
+		const question = this.#question;
+		return question?.form === 'ordering' ? question.items.map(({ id }) => id) : [];
+	}
+	/** The pairs of a matching question made so far. */
+	get pairing(): { readonly [left: string]: string } {
+		const given = this.#given;
+		return given?.form === 'matching' ? given.partner : {};
+	}
+	/** Whether an ordering or matching question can be checked. */
+	get complete(): boolean {
+		const question = this.#question;
+		if (question?.form !== 'matching') return true;
+		return question.left.every(({ id }) => this.pairing[id] !== undefined);
+	}
+	/** What to send to the author about a wrong fact. */
+	get reportText(): string {
+		const question = this.#question;
+		if (!question) return '';
+		const { face } = question;
+		const asked = face.prompt.parts.map((part) =>
+			part.kind === 'blank' ? `[${part.hidden}]` : part.text
+		);
+		const wanted = face.wants === 'answer' ? face.answer.text : '';
+		const lines = [`Қайтала: ${face.card}`, asked.join(''), wanted, face.explain?.text ?? ''];
+		return lines.filter((line) => line !== '').join('\n');
+	}
+
+	get #given(): Answer | null {
+		const session = this.#session;
+		if (!session || session.phase === 'finished') return null;
+		if (session.phase === 'revealed') return session.shown.marked?.answer ?? null;
+		return session.open.draft;
+	}
+
+	/** Goes on with the session that was left, or begins one. */
+	async open(scope: StudyScope): Promise<void> {
+		const ready = await this.#app.ready;
+		this.#ready = ready;
+		this.#scope = scope;
+		const left = await this.#readLeft(ready);
+		if (left) {
+			await this.#prepare(left.items);
+			this.#show(left.session);
+			return;
+		}
+		const items = await ready.storage.queue({
+			profile: ready.profile,
+			moment: now(),
+			wanted: scope.wanted,
+			...(scope.deck === null ? {} : { deck: scope.deck }),
+			seed: ready.storage.newOp()
+		});
+		if (items.length === 0) {
+			this.#status = 'empty';
+			return;
+		}
+		await this.#prepare(items);
+		this.#show(start(ready.storage.newOp(), items.map(sessionItem), this.#next()));
+	}
+
+	/** To be called when the screen is left; the session stays for the next visit. */
+	leave(): void {
+		clearTimeout(this.#ticking);
+	}
+
+	reveal(): void {
+		this.#change((session) => verbs.reveal(session, now()));
+		this.#say(this.#answerText());
+	}
+
+	/** Keeps what has been typed, chosen or put in order so far. */
+	draft(answer: Answer): void {
+		if (this.#session?.phase !== 'asking') return;
+		this.#change((session) => verbs.draft(session, answer));
+	}
+
+	/** Marks the draft of a typed, ordering or matching question. */
+	submit(): void {
+		const question = this.#question;
+		if (question?.form === 'typed' && this.typed.trim() !== '') {
+			this.answer({ form: 'typed', text: this.typed });
+		} else if (question?.form === 'ordering') {
+			this.answer({ form: 'ordering', order: this.order });
+		} else if (question?.form === 'matching' && this.complete) {
+			this.answer({ form: 'matching', partner: this.pairing });
+		}
+	}
+
+	/** Marks an answer and shows the right one. */
+	answer(answer: Answer): void {
+		const question = this.#question;
+		if (this.#session?.phase !== 'asking' || !question || !isMarked(question)) return;
+		this.#change((session) => verbs.answer(session, question, answer, now()));
+		const graded = this.#graded;
+		if (!graded) return;
+		const words = this.#app.i18n.words.study;
+		const verdict = { right: words.right, nearly: words.nearly, wrong: words.wrong };
+		this.#say(`${verdict[graded.verdict]}. ${this.#answerText()}`);
+	}
+
+	takeFlip(): void {
+		if (this.#session?.phase === 'asking') this.#change(verbs.takeFlip);
+	}
+
+	/** The answer to "is that what you meant?"; goes on to the next card. */
+	async meant(isMeant: boolean): Promise<void> {
+		const question = this.#question;
+		if (!question || !isMarked(question)) return;
+		this.#change((session) => verbs.meant(session, question, isMeant));
+		await this.next();
+	}
+
+	/** "I guessed": saved as forgotten, whatever was chosen. */
+	async guessed(): Promise<void> {
+		const question = this.#question;
+		if (!question || !isMarked(question)) return;
+		this.#change((session) => verbs.guessed(session, question));
+		await this.next();
+	}
+
+	/** Saves a marked answer under its fair rating and goes on. */
+	async next(): Promise<void> {
+		const graded = this.#graded;
+		if (graded && !graded.ask) await this.rate(graded.rating);
+	}
+
+	/** Saves the answer, then shows the next card; what cannot be saved waits, and the screen says so. */
+	async rate(rating: Rating): Promise<void> {
+		const session = this.#session;
+		const ready = this.#ready;
+		if (session?.phase !== 'revealed' || !ready || this.#saving) return;
+		const { open } = session;
+		const item = this.#items.get(open.item.card);
+		if (!item) return;
+		this.#saving = true;
+		const moment = now();
+		const op = ready.storage.newOp();
+		const given = session.shown.marked?.answer;
+		const isGuess = given !== undefined && 'guessed' in given && given.guessed === true;
+		const result = await ready.storage.log({
+			kind: 'answer',
+			op,
+			profile: ready.profile,
+			moment,
+			card: open.item.card,
+			form: open.form,
+			lang: open.lang,
+			rating,
+			took: verbs.timeTaken(session),
+			deckVersion: item.deckVersion,
+			...(isGuess ? { guessed: true } : {})
+		});
+		const { memory, due } = result.saved
+			? storedOutcome(result.value.schedule)
+			: this.#reckoned(open, rating);
+		const entry = result.saved ? { entry: result.value.entry.id } : {};
+		const outcome = { rating, memory, due, op, ...entry };
+		this.#saving = false;
+		this.#tick(result.saved);
+		this.#show(rate(session, outcome, this.#next()));
+	}
+
+	/** Takes the last answer back: in the log first, then on the screen. */
+	async undo(): Promise<void> {
+		const session = this.#session;
+		const ready = this.#ready;
+		if (!session || !ready || this.#saving) return;
+		const undone = undo(session, now());
+		if (!undone) return;
+		const { step } = undone;
+		if (step.kind !== 'postponed' && !ready.storage.forget(step.op)) {
+			this.#saving = true;
+			await ready.storage.log({
+				kind: 'undo',
+				op: ready.storage.newOp(),
+				profile: ready.profile,
+				moment: now(),
+				of: step.op
+			});
+			this.#saving = false;
+		}
+		this.#ticked = false;
+		this.#summary = null;
+		this.#show(undone.session);
+		this.#say(this.#app.i18n.words.study.undone);
+	}
+
+	/** When the open card would come back after a rating, in words. */
+	whenAfter(rating: Rating): string | undefined {
+		const open = this.#open;
+		if (!open) return undefined;
+		const moment = now();
+		const due = previewDue({
+			card: open.item.card,
+			memory: open.item.memory,
+			moment,
+			settings: this.#app.scheduling
+		})[rating];
+		const { words, lang } = this.#app.i18n;
+		if ('at' in due) return inSpan(due.at - moment.at, words);
+		return inDays(due.day - studyDay(moment), words, lang);
+	}
+
+	/** The session that was left, if nothing has happened to its cards since. */
+	async #readLeft({ storage, profile }: Ready) {
+		const session = readSession(profile, scopeName(this.#scope), studyDay(now()));
+		if (!session || session.phase === 'finished') return null;
+		const items = [
+			session.open.item,
+			...session.waiting,
+			...session.learning.map(({ item }) => item)
+		];
+		const asked = session.steps.map(({ open }) => open.item.card);
+		const cards = [...new Set([...items.map(({ card }) => card), ...asked])];
+		const present = new Map((await storage.items(profile, cards)).map((item) => [item.card, item]));
+		const isSame = items.every((item) => {
+			const now = present.get(item.card);
+			return now !== undefined && (now.memory?.reps ?? 0) === (item.memory?.reps ?? 0);
+		});
+		return isSame ? { session, items: [...present.values()] } : null;
+	}
+
+	/** Makes the cards, and reads what their wrong options and captions need. */
+	async #prepare(items: readonly StudyItem[]): Promise<void> {
+		const { storage, profile } = this.#ready as Ready;
+		this.#items = new Map(items.map((item) => [item.card, item]));
+		const notes = new Map<string, { deck: DeckId; note: StudyItem['note'] }>();
+		for (const { deck, note } of items) notes.set(`${deck}/${note.id}`, { deck, note });
+		const cards = [...notes.values()].flatMap(({ deck, note }) => cardsOf(deck, note));
+		this.#cards = new Map(cards.map((card) => [card.id, card]));
+		const own = [...new Set(items.map(({ deck }) => deck))];
+		this.#pool = await storage.pool(profile, own);
+		const decks = await storage.decks();
+		this.#decks = new Map(decks.map(({ id, head }) => [id, head]));
+	}
+
+	#next(): Next {
+		return { now: now(), pose: (item) => this.#pose(item) };
+	}
+
+	#pose(item: SessionItem): { form: Open['form']; lang: Open['lang'] } {
+		const lang = this.#app.preferences.cardLang;
+		const card = this.#cardOf(item.card);
+		const request = { card, lang, pool: this.#pool, seed: item.card };
+		return { form: formFor(faceOf(card, lang), item.memory, hasChoice(request)), lang };
+	}
+
+	#cardOf(id: CardId): Card {
+		const card = this.#cards.get(id);
+		if (!card) throw new Error(`No card ${id} in this session`);
+		return card;
+	}
+
+	#ask(): Question | null {
+		const open = this.#session?.phase === 'finished' ? null : this.#session?.open;
+		if (!open) return null;
+		const { form, lang, seed, item } = open;
+		return askCard({ card: this.#cardOf(item.card), form, lang, pool: this.#pool, seed });
+	}
+
+	#grade(): Graded | null {
+		const session = this.#session;
+		const question = this.#question;
+		if (session?.phase !== 'revealed' || !session.shown.marked) return null;
+		if (!question || !isMarked(question)) return null;
+		return gradeAnswer(question, session.shown.marked.answer);
+	}
+
+	#change(verb: (session: Session) => Session): void {
+		if (this.#session && !this.#saving) this.#show(verb(this.#session));
+	}
+
+	#show(session: Session): void {
+		const { profile } = this.#ready as Ready;
+		this.#session = session;
+		keepSession(profile, scopeName(this.#scope), studyDay(now()), session);
+		if (session.phase === 'finished') void this.#end(session);
+		else this.#status = 'ready';
+	}
+
+	async #end(session: Session): Promise<void> {
+		const ready = this.#ready as Ready;
+		forgetSession(ready.profile);
+		const summary = summaryOf(session);
+		const lang = this.#app.preferences.cardLang;
+		const face = (id: CardId) => {
+			const card = this.#cards.get(id);
+			return card ? faceOf(card, lang) : null;
+		};
+		this.#summary = {
+			answered: summary.cards.length,
+			remembered: summary.remembered.length,
+			...tellCards(summary, face),
+			...(await whatComesNext(ready, this.#app.scheduling.newPerDay, now(), summary))
+		};
+		this.#status = 'finished';
+		await this.#app.sessionFinished();
+	}
+
+	/** What the scheduler would make of an answer that could not be saved yet; the storage does the same later. */
+	#reckoned(open: Open, rating: Rating) {
+		const { after, due } = answerCard({
+			card: open.item.card,
+			memory: open.item.memory,
+			rating,
+			moment: now(),
+			settings: this.#app.scheduling
+		});
+		return { memory: after, due };
+	}
+
+	#answerText(): string {
+		const face = this.#question?.face;
+		return face?.wants === 'answer' ? face.answer.text : '';
+	}
+
+	#say(text: string): void {
+		this.#said = text;
+	}
+
+	#tick(isSaved: boolean): void {
+		clearTimeout(this.#ticking);
+		this.#ticked = isSaved;
+		this.#ticking = setTimeout(() => {
+			this.#ticked = false;
+		}, 1500);
+	}
+}
+
+const NO_PROGRESS: Progress = {
+	done: 0,
+	left: 0,
+	total: 0,
+	nth: 0,
+	fresh: 0,
+	learning: 0,
+	reviews: 0
+};
+
+function isMarked(question: Question): question is MarkedQuestion {
+	return question.form !== 'flip' && question.form !== 'cloze';
+}
+
+function sessionItem({ card, deck, isNew, dueAt, memory }: StudyItem): SessionItem {
+	return { card, deck, isNew, dueAt, memory };
+}
+
+function storedOutcome(schedule: { memory: unknown; due: Due | null } | null) {
+	if (!schedule?.memory || !schedule.due) throw new Error('A saved answer left no schedule');
+	return { memory: schedule.memory as SessionItem['memory'] & object, due: schedule.due };
+}

@@ -1,0 +1,150 @@
+import type { Text } from '../core/deck/deck.ts';
+import type { DeckId } from '../core/shared/ids.ts';
+import { DAY, type StudyDay } from '../core/shared/time.ts';
+import type { Today } from '../storage/index.ts';
+import type { App, Ready } from './app.svelte.ts';
+import { now } from './clock.ts';
+import { MORE_CARDS } from './more-cards.ts';
+import { shareByTurns } from './share-by-turns.ts';
+import { useShippedDecks } from './shipped-decks.ts';
+import { scopeOfSaved } from './saved-session.ts';
+import { queryOfScope } from './study-scope.ts';
+
+export type DeckOfToday = {
+	readonly id: DeckId;
+	readonly title: Text;
+	readonly reviews: number;
+	readonly fresh: number;
+	readonly total: number;
+	readonly firm: number;
+	/** Introduced, and not firm yet. */
+	readonly begun: number;
+};
+
+export type TodayFacts = {
+	readonly day: StudyDay;
+	readonly decks: readonly DeckOfToday[];
+	readonly reviews: number;
+	readonly fresh: number;
+	readonly minutes: number;
+	/** When nothing is left: when there will be something again. */
+	readonly next: { readonly days: number; readonly cards: number } | null;
+	readonly mistakes: number;
+	/** New cards that may be taken beyond the limit. */
+	readonly more: number;
+	/** Whether there is anything to review ahead. */
+	readonly ahead: boolean;
+};
+
+/** Time of an answer before any was measured. */
+const FIRST_PACE = 12_000;
+
+/** What today asks of the learner, kept up to date. */
+export class TodayView {
+	#app: App;
+	#view = $state.raw<TodayFacts | null>(null);
+	#leftSession = $state<string | null>(null);
+	#turn = 0;
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+
+	/** Null until it is known. */
+	get view(): TodayFacts | null {
+		return this.#view;
+	}
+	/** The query of the session that was left in the middle; null if none was. */
+	get leftSession(): string | null {
+		return this.#leftSession;
+	}
+
+	/** Reads now and after every change; gives the function that stops it. */
+	watch(): () => void {
+		return $effect.root(() => {
+			$effect(() => {
+				void this.#app.changes;
+				void this.#read();
+			});
+		});
+	}
+
+	async addShippedDecks(): Promise<void> {
+		const { storage, profile } = await this.#app.ready;
+		await useShippedDecks(storage, profile);
+	}
+
+	async #read(): Promise<void> {
+		const turn = ++this.#turn;
+		const ready = await this.#app.ready;
+		const view = await readFacts(ready, this.#app.scheduling.newPerDay);
+		if (turn !== this.#turn) return;
+		this.#view = view;
+		const scope = scopeOfSaved(ready.profile, view.day);
+		this.#leftSession = scope === null ? null : queryOfScope(scope);
+	}
+}
+
+async function readFacts(ready: Ready, newPerDay: number): Promise<TodayFacts> {
+	const { storage, profile } = ready;
+	const today = await storage.today(profile, now());
+	const { reviews, fresh } = today.toDo;
+	const done = reviews + fresh === 0;
+	const left = today.decks.reduce((sum, deck) => sum + deck.fresh, 0);
+	return {
+		day: today.day,
+		decks: decksOf(today),
+		reviews,
+		fresh,
+		minutes: Math.ceil(((reviews + fresh) * (today.pace ?? FIRST_PACE)) / 60_000),
+		mistakes: done ? (await mistakesOf(ready)).length : 0,
+		more: Math.min(MORE_CARDS, left - fresh),
+		...(done
+			? await whatComes(ready, today, Math.min(newPerDay, left))
+			: { next: null, ahead: false })
+	};
+}
+
+function decksOf({ decks, toDo }: Today): DeckOfToday[] {
+	const shares = shareByTurns(
+		toDo.fresh,
+		decks.map((deck) => deck.fresh)
+	);
+	return decks.map(({ deck, due, introduced, firm }, index) => ({
+		id: deck.id,
+		title: deck.head.title,
+		reviews: due,
+		fresh: shares[index] ?? 0,
+		total: deck.cards,
+		firm,
+		begun: introduced - firm
+	}));
+}
+
+function mistakesOf({ storage, profile }: Ready) {
+	return storage.queue({
+		profile,
+		moment: now(),
+		wanted: { kind: 'mistakes', count: MORE_CARDS * 2 },
+		seed: ''
+	});
+}
+
+async function whatComes(
+	{ storage, profile }: Ready,
+	today: Today,
+	freshTomorrow: number
+): Promise<Pick<TodayFacts, 'next' | 'ahead'>> {
+	const ahead = await storage.queue({
+		profile,
+		moment: now(),
+		wanted: { kind: 'ahead', count: 200 },
+		seed: ''
+	});
+	const tomorrow = today.tomorrow + freshTomorrow;
+	if (tomorrow > 0) return { next: { days: 1, cards: tomorrow }, ahead: ahead.length > 0 };
+	const days = ahead.map((item) => Math.floor((item.dueAt ?? 0) / DAY) - today.day);
+	const first = days[0];
+	if (first === undefined) return { next: null, ahead: false };
+	return { next: { days: first, cards: days.filter((day) => day === first).length }, ahead: true };
+}
