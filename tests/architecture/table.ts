@@ -58,24 +58,31 @@ export const table: Readonly<Record<string, Rule>> = {
 	'core/stats': { folders: ['core/shared', 'core/card', 'core/scheduler'], packages: ['valibot'] },
 	exchange: { folders: core, packages: ['valibot'], lazyPackages: true },
 	storage: { folders: [...core, 'exchange'], packages: ['valibot', 'dexie'] },
-	i18n: { folders: ['core/shared'], packages: ['svelte', 'svelte/'] },
+	i18n: { folders: ['core/shared'], typesOnly: ['core/deck'], packages: ['svelte', 'svelte/'] },
 	ui: { folders: ['i18n'], typesOnly: core, packages: ['svelte', 'svelte/'] },
 	pwa: { folders: [], packages: ['svelte', 'svelte/', 'virtual:pwa-register'] },
 	state: {
 		folders: [...core, 'exchange', 'storage', 'i18n', 'pwa'],
 		byAddress: ['workers'],
-		packages: ['valibot', 'svelte', 'svelte/', '$app/']
+		packages: ['valibot', 'svelte', 'svelte/', '$app/', 'virtual:decks']
 	},
 	workers: { folders: [...core, 'exchange', 'storage'], packages: [] },
-	routes: { folders: lib, packages: ['svelte', 'svelte/', '$app/'] },
+	routes: { folders: lib, packages: ['svelte', 'svelte/', '$app/', 'virtual:decks'] },
 	/** hooks.client.ts, app.css and app.d.ts, which lie in no folder. */
-	app: { folders: ['state', 'pwa', 'i18n'], packages: ['svelte', '$app/', '@sveltejs/kit'] },
+	app: {
+		folders: ['state', 'pwa', 'i18n'],
+		typesOnly: core,
+		packages: ['svelte', '$app/', '@sveltejs/kit']
+	},
 	join: {
 		folders: ['core/shared', 'core/answer', 'core/live', 'i18n', 'ui'],
 		packages: ['svelte', 'svelte/']
 	},
 	server: { folders: core, packages: ['node:', 'sirv'] },
-	cli: { folders: [...core, 'exchange', 'i18n'], packages: ['node:'] },
+	cli: {
+		folders: [...core, 'exchange', 'i18n'],
+		packages: ['node:', 'vite', '@valibot/to-json-schema']
+	},
 	tools: { folders: [], packages: ['node:'], lazyPackages: true }
 };
 
