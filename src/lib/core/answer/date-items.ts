@@ -16,7 +16,7 @@ export type DateItem =
 	| { readonly kind: 'date'; readonly date: { year: number; month: number; day?: number } }
 	| { readonly kind: 'number'; readonly digits: string }
 	| { readonly kind: 'month'; readonly word: MonthWord }
-	/** `leads` stands before its year, as AD does. */
+	/** `leads` may stand before its year, as AD does. */
 	| {
 			readonly kind: 'year-word';
 			readonly lang: Lang;
@@ -35,12 +35,15 @@ export function readDateItems(text: string): DateItem[] | null {
 	const spansYears = saysYears(clean);
 	for (const match of clean.matchAll(PART)) {
 		const found = readPart(match.groups ?? {}, spansYears);
-		if (!found) return null;
+		// A second guess would make a date out of any two words.
+		if (!found || (found.some(isGuess) && items.some(isGuess))) return null;
 		items.push(...found);
 	}
-	// A second guess would make a date out of any two words.
-	const guesses = items.filter((item) => item.kind === 'month' && item.word.spelling === 'typo');
-	return guesses.length > 1 ? null : items;
+	return items;
+}
+
+function isGuess(item: DateItem): boolean {
+	return item.kind === 'month' && item.word.spelling === 'typo';
 }
 
 /** Longer than any date in words; keeps a pasted page from being read. */

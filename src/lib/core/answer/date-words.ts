@@ -1,5 +1,4 @@
-import type { Lang } from '../shared/lang.ts';
-import { LANGS } from '../shared/lang.ts';
+import { LANGS, type Lang } from '../shared/lang.ts';
 import { MONTHS } from '../shared/months.ts';
 import { distance, typosAllowed } from './distance.ts';
 import { foldLetters } from './fold-letters.ts';
@@ -14,28 +13,40 @@ export type MonthWord = {
 
 /** The month that a word in small letters names, in any case of the three languages, or null. */
 export function readMonth(word: string): MonthWord | null {
-	months ??= gatherMonths();
-	const exact = months.exact.get(word);
-	if (exact) return { ...exact, spelling: 'exact' };
-	const folded = months.folded.get(foldLetters(word, 'kk'));
-	return folded ? { ...folded, spelling: 'letters' } : null;
+	const folded = foldLetters(word, 'kk');
+	let found: MonthWord | null = null;
+	for (const name of monthNames()) {
+		if (!folded.startsWith(name.folded)) continue;
+		const ending = folded.slice(name.folded.length);
+		if (ending !== '' && !(name.takesEndings && kazakhEndings().has(ending))) continue;
+		const { month, lang } = name;
+		if (word.startsWith(name.text)) return { month, lang, spelling: 'exact' };
+		found ??= { month, lang, spelling: 'letters' };
+	}
+	return found;
 }
 
 /** The one month that a misspelt word comes near, or null where there is none or several. */
 export function guessMonth(word: string): MonthWord | null {
-	months ??= gatherMonths();
-	const typed = foldLetters(word, 'kk');
-	let best: Named | null = null;
-	let least = Infinity;
-	let unique = false;
-	for (const [form, named] of months.folded) {
-		const allowed = typosAllowed(Math.min(form.length, typed.length));
-		const typos = distance(typed, form, Math.min(allowed, least));
-		if (typos === Infinity) continue;
-		if (typos < least) [best, least, unique] = [named, typos, true];
-		else if (best?.month !== named.month) unique = false;
-	}
-	return best && unique ? { ...best, spelling: 'typo' } : null;
+	const folded = foldLetters(word, 'kk');
+	const stems = [...kazakhEndings()]
+		.filter((ending) => folded.endsWith(ending))
+		.map((ending) => folded.slice(0, folded.length - ending.length));
+	const near = monthNames().flatMap((name) =>
+		(name.takesEndings ? [folded, ...stems] : [folded])
+			.map((stem) => ({ name, typos: typosBetween(stem, name.folded) }))
+			.filter(({ typos }) => typos < Infinity)
+	);
+	const least = Math.min(...near.map(({ typos }) => typos));
+	const nearest = near.filter(({ typos }) => typos === least);
+	const months = new Set(nearest.map(({ name }) => name.month));
+	const [first] = nearest;
+	if (!first || months.size > 1) return null;
+	return { month: first.name.month, lang: first.name.lang, spelling: 'typo' };
+}
+
+function typosBetween(word: string, name: string): number {
+	return distance(word, name, typosAllowed(Math.min(word.length, name.length)));
 }
 
 /** The language of a word that says "year", in one or several (`жыл`, `годы`), or null. */
@@ -64,56 +75,58 @@ export function isNumberEnding(word: string): boolean {
 	return NUMBER_ENDINGS.has(foldLetters(word, 'kk'));
 }
 
-type Named = { readonly month: number; readonly lang: Lang };
-
-type Months = {
-	readonly exact: ReadonlyMap<string, Named>;
-	readonly folded: ReadonlyMap<string, Named>;
+/** One way to write a month; the Kazakh ones take case endings, the others are all written out. */
+type MonthName = {
+	readonly text: string;
+	readonly folded: string;
+	readonly month: number;
+	readonly lang: Lang;
+	readonly takesEndings: boolean;
 };
 
-// Gathered at the first date, not at the start of the app: a few thousand short strings.
-let months: Months | undefined;
+// Both lists are made at the first date, not at the start of the app.
+let names: readonly MonthName[] | undefined;
+let endings: ReadonlySet<string> | undefined;
 
-function gatherMonths(): Months {
-	const exact = new Map<string, Named>();
-	const folded = new Map<string, Named>();
-	for (const lang of LANGS) {
-		MONTHS[lang].forEach((name, index) => {
-			for (const form of FORMS[lang](name.toLowerCase())) {
-				const named = { month: index + 1, lang };
-				exact.set(form, named);
-				folded.set(foldLetters(form, 'kk'), named);
-			}
-		});
-	}
-	return { exact, folded };
+function monthNames(): readonly MonthName[] {
+	names ??= LANGS.flatMap((lang) =>
+		MONTHS[lang].flatMap((name, index) => {
+			const named = (text: string, takesEndings: boolean): MonthName => ({
+				text,
+				folded: foldLetters(text, 'kk'),
+				month: index + 1,
+				lang,
+				takesEndings
+			});
+			const stems = lang === 'kk' ? kazakhStems(name) : [];
+			const forms = FORMS[lang](name.toLowerCase());
+			return [
+				...stems.map((text) => named(text, true)),
+				...forms.map((text) => named(text, false))
+			];
+		})
+	);
+	return names;
+}
+
+/** Also қыркүйегі, where the last letter of қыркүйек is voiced. */
+function kazakhStems(name: string): string[] {
+	const stems = name.endsWith('к') ? [name, `${name.slice(0, -1)}г`] : [name];
+	return [...stems, ...stems.map(toLatin)];
 }
 
 const FORMS: { readonly [lang in Lang]: (name: string) => readonly string[] } = {
-	kk: kazakhForms,
+	kk: (name) => [name.slice(0, 3), toLatin(name.slice(0, 3))],
 	ru: russianForms,
-	en: englishForms
+	en: (name) => [name, name.slice(0, 3), ...(name === 'september' ? ['sept'] : [])]
 };
-
-/** Every vowel and consonant of an ending with every month: harmony is not what a date card asks. */
-function kazakhForms(name: string): string[] {
-	// қыркүйек, but қыркүйегі
-	const owned = name.endsWith('к') ? `${name.slice(0, -1)}г` : name;
-	const forms = [name, name.slice(0, 3), ...joined(name, CASES)];
-	for (const owner of words('ы і сы сі')) {
-		forms.push(owned + owner, ...joined(owned + owner, OWNED_CASES));
-	}
-	return [...forms, ...forms.map(toLatin)];
-}
 
 function russianForms(name: string): string[] {
 	if (name === 'май') return words('май мая маю маем мае');
 	const soft = name.endsWith('ь');
 	const stem = soft ? name.slice(0, -1) : name;
-	const short = words(
-		name === 'июнь' || name === 'июль' ? stem : `${name.slice(0, 3)} ${SHORT_RU[name] ?? ''}`
-	);
-	return [...short, name, ...joined(stem, words(soft ? 'я ю ем е' : 'а у ом е'))];
+	const cases = words(soft ? 'я ю ем е' : 'а у ом е').map((ending) => stem + ending);
+	return [name, stem.slice(0, 3), ...words(SHORT_RU[name] ?? ''), ...cases];
 }
 
 const SHORT_RU: { readonly [name: string]: string } = {
@@ -123,12 +136,17 @@ const SHORT_RU: { readonly [name: string]: string } = {
 	ноябрь: 'нояб'
 };
 
-function englishForms(name: string): string[] {
-	return [name, name.slice(0, 3), ...(name === 'september' ? ['sept'] : [])];
-}
-
-function joined(stem: string, endings: readonly string[]): string[] {
-	return endings.map((ending) => stem + ending);
+/** Every ending with every month, folded: harmony is not what a date card asks. */
+function kazakhEndings(): ReadonlySet<string> {
+	if (!endings) {
+		const owned = OWNERS.flatMap((owner) => [
+			owner,
+			...OWNED_CASES.map((ending) => owner + ending)
+		]);
+		const all = [...CASES, ...owned];
+		endings = new Set([...all, ...all.map(toLatin)].map((ending) => foldLetters(ending, 'kk')));
+	}
+	return endings;
 }
 
 function words(text: string): string[] {
@@ -138,6 +156,8 @@ function words(text: string): string[] {
 function foldedSet(text: string): ReadonlySet<string> {
 	return new Set(words(text).map((word) => foldLetters(word, 'kk')));
 }
+
+const OWNERS = words('ы і сы сі');
 
 const CASES = words(
 	'ның нің дың дің тың тің ны ні ды ді ты ті ға ге қа ке да де та те дан ден тан тен нан нен ' +

@@ -15,18 +15,22 @@ export function noDifferences(typed: string, expected: string): Marks {
  * Spellings with less than half in common differ wholly: an underline here and there would tell nothing.
  */
 export function markDifferences(typed: string, expected: string): Marks {
+	if (typed.length > LONGEST || expected.length > LONGEST) return allDifferent(typed, expected);
 	const toward = scriptOf(expected);
 	const mine = signsOf(typed, toward);
 	const right = signsOf(expected, toward);
 	const shared = sharedSigns(mine, right);
 	if (shared.length * 2 < Math.max(mine.length, right.length)) {
-		return { typed: inOnePiece(typed, true), expected: inOnePiece(expected, true) };
+		return allDifferent(typed, expected);
 	}
 	return {
 		typed: marksOf(typed, mine, new Set(shared.map(([index]) => index))),
 		expected: marksOf(expected, right, new Set(shared.map(([, index]) => index)))
 	};
 }
+
+/** No answer is longer; what is pasted by mistake is not looked at letter by letter. */
+const LONGEST = 2000;
 
 /** The same pieces with neighbours of one kind joined and empty ones left out. */
 export function joinMarks(marks: readonly Mark[]): Mark[] {
@@ -69,7 +73,6 @@ function sharedSigns(a: readonly Sign[], b: readonly Sign[]): Pair[] {
 		const within = longestShared(rows, columns, (i, j) => same(start + i, start + j));
 		pairs.push(...within.map(([i, j]): Pair => [start + i, start + j]));
 	}
-	// Spread into push would overflow the stack on a text of 100 kB.
 	for (let i = end; i > 0; i--) pairs.push([a.length - i, b.length - i]);
 	return pairs;
 }
@@ -116,6 +119,10 @@ function marksOf(text: string, signs: readonly Sign[], shared: ReadonlySet<numbe
 	});
 	marks.push({ text: text.slice(done), differs: false });
 	return joinMarks(marks);
+}
+
+function allDifferent(typed: string, expected: string): Marks {
+	return { typed: inOnePiece(typed, true), expected: inOnePiece(expected, true) };
 }
 
 function inOnePiece(text: string, differs: boolean): Mark[] {

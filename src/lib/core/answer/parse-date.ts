@@ -110,7 +110,7 @@ function partOf(item: DateItem, before?: DateItem, after?: DateItem): Piece {
 	if (item.kind !== 'number') return {};
 	const isYear =
 		item.digits.length > 2 ||
-		(after?.kind === 'year-word' && !after.leads) ||
+		after?.kind === 'year-word' ||
 		(before?.kind === 'year-word' && before.leads);
 	return isYear ? { year: Number(item.digits) } : { day: Number(item.digits) };
 }
