@@ -1,5 +1,3 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-
 import { sha256Hex } from '../shared/hash.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Deck } from './deck.ts';
@@ -17,7 +15,16 @@ export type CompiledDeck = {
 /** A deck as the one JSON text that it always has, with what a list of decks must know of it. */
 export function compileDeck(deck: Deck): CompiledDeck {
 	const json = canonicalJson(deck);
-	const bytes = utf8ToBytes(json);
 	const notes = deck.notes.filter((note) => !note.retired).length;
-	return { json, sha256: sha256Hex(bytes), size: bytes.length, notes };
+	return { json, sha256: sha256Hex(json), size: utf8Length(json), notes };
+}
+
+/** Bytes of a text in UTF-8. */
+function utf8Length(text: string): number {
+	let length = 0;
+	for (const character of text) {
+		const point = character.codePointAt(0) ?? 0;
+		length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+	}
+	return length;
 }

@@ -1,4 +1,4 @@
-import type { DeckProblemMessages } from './index.ts';
+import type { DeckProblemMessages } from './messages.ts';
 
 /** `law-number` and its like stay as they are: they are words of the format. */
 export const kk: DeckProblemMessages = {

@@ -1,4 +1,4 @@
-import type { DeckProblemMessages } from './index.ts';
+import type { DeckProblemMessages } from './messages.ts';
 
 export const ru: DeckProblemMessages = {
 	encoding: ({ encoding }) =>
