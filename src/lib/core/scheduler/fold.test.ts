@@ -71,11 +71,22 @@ describe('a folded log', () => {
 		expect(scheduleOf(device)).toEqual(before);
 	});
 
-	it('[L12] weights of another model are carried and not used', () => {
+	it('[L12] the last weights are in force, those of another model carried and not used', () => {
 		const device = learnt();
+		device.useWeights(
+			'first',
+			otherWeights.map((weight) => weight * 1.01),
+			after(3)
+		);
+		device.useWeights('mine', otherWeights, after(3, 1));
 		const before = scheduleOf(device);
-		device.useWeights('fsrs7', [...otherWeights, 1, 2, 3], after(3));
+		expect(device.inForce.parameters).toBe('mine');
+		device.useWeights('fsrs7', [...otherWeights, 1, 2, 3], after(3, 2));
 		expect(scheduleOf(device)).toEqual(before);
+		expect(device.inForce.parameters).toBe('mine');
+		const only = new Device('tablet', { ...DEFAULT_SETTINGS, weights: otherWeights });
+		for (const days of [0, 0, 2]) only.answer(card, 3, after(days, only.log.length * 10));
+		expect(before.memory?.stability).toBe(scheduleOf(only).memory?.stability);
 	});
 
 	it('[L13] an unknown kind changes nothing, even if it names the card', () => {
@@ -131,6 +142,23 @@ describe('undo', () => {
 			expect(scheduleOf(device)).not.toEqual(before);
 			device.undo(id, after(3, 1));
 			expect(scheduleOf(device)).toEqual(before);
+		}
+	});
+
+	it('[L3] a due day computed again keeps retention and seed of its answer', () => {
+		const wide = { ...DEFAULT_SETTINGS, retention: 0.8 };
+		const device = new Device('phone', wide);
+		const first = device.answer(card, 4, after(0));
+		device.answer(card, 3, after(30));
+		device.undo(first, after(30, 1));
+		device.answer(card, 4, after(31));
+		const { due } = scheduleOf(device);
+		// An answer that names an undone one as its predecessor is displaced, and nothing else has changed.
+		const moved = device.log.map((entry) =>
+			entry.kind === 'review' && entry.order === 4 ? { ...entry, prev: first } : entry
+		);
+		for (const settings of [wide, { ...DEFAULT_SETTINGS, retention: 0.95 }]) {
+			expect(foldLog(moved, settings).get(card)?.due).toEqual(due);
 		}
 	});
 
@@ -359,6 +387,26 @@ describe('two devices', () => {
 });
 
 describe('carrying a schedule on', () => {
+	const folded = (device: Device) => foldLog(device.log, device.settings).get(card);
+
+	it('[L9][L15] an answer under a clock set back is still followed by the wrong practice', () => {
+		const device = learnt();
+		device.practise(card, 1, after(5), 'game');
+		device.answer(card, 3, after(4));
+		expect(scheduleOf(device).due).toEqual({ day: dayOf(5) });
+		expect(scheduleOf(device)).toEqual(folded(device));
+	});
+
+	it('[L8][L15] a step that was buried finds its moment again', () => {
+		const device = new Device('phone');
+		device.answer(card, 1, after(0));
+		const { dueAt } = scheduleOf(device);
+		device.append(after(0), { kind: 'bury', card, until: dayOf(200) });
+		device.append(after(0), { kind: 'bury', card, until: dayOf(0) });
+		expect(scheduleOf(device).dueAt).toBe(dueAt);
+		expect(scheduleOf(device)).toEqual(folded(device));
+	});
+
 	it('[L15] reads the log again for what is about no single card', () => {
 		const device = learnt();
 		const before = scheduleOf(device);

@@ -59,12 +59,11 @@ export function foldNext(
 	const card = cardOf(entry);
 	const context = contextOf(globals, settings);
 	const fold = schedule === null ? emptyFold() : resume(schedule);
-	if (card === null || fold === null || context.globals.voided.has(entry.id)) return 'refold';
+	if (card === null || fold === null) return 'refold';
 	if (isCounting(entry)) {
 		// A practice later than this answer, though earlier in the log, would still bring the card forward.
 		const { at } = happened(entry, context.globals);
 		if (fold.wrongAt !== null && fold.wrongAt > at) return 'refold';
-		fold.wrong = [];
 	}
 	readEntry(fold, entry, context);
 	return toSchedule(card, fold, context);

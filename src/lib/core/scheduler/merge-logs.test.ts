@@ -105,6 +105,15 @@ describe('merging logs', () => {
 		expect(hashOf(keeper as AnyEntry)).toBe(hashes[0]);
 	});
 
+	it('[U1][U2] a log that holds only the loser of a conflict ends where all others do', () => {
+		const rivals = [1000, 2000, 3000].map((took) => practice('phone000:7', 'phone000', 1, took));
+		const all = merged(rivals);
+		for (const entry of all) {
+			expect(merged([entry])).toEqual([{ ...entry, id: 'phone000:7' }]);
+			expect(merged(merged([entry]), rivals)).toEqual(all);
+		}
+	});
+
 	it('[U1] the same entry with its keys in another order is the same', () => {
 		const one = practice('phone000:1', 'phone000', 1);
 		const turned = Object.fromEntries(Object.entries(one).reverse()) as unknown as AnyEntry;
