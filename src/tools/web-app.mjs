@@ -7,7 +7,7 @@ const worker = {
 	globIgnores: ['_app/version.json', 'qaitala.json', 'sw.js'],
 	dontCacheBustURLsMatching: /_app\/immutable\//,
 	navigateFallback: '404.html',
-	ignoreURLParametersMatching: [/^utm_/, /^fbclid$/, /^x-sveltekit-/, /^lang$/],
+	ignoreURLParametersMatching: [/^utm_/, /^fbclid$/, /^x-sveltekit-/, /^lang$/, /^deck$/, /^only$/],
 	cleanupOutdatedCaches: true,
 	clientsClaim: true,
 	skipWaiting: false

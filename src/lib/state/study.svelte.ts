@@ -124,6 +124,10 @@ export class Study {
 		if (question?.form !== 'matching') return true;
 		return question.left.every(({ id }) => this.pairing[id] !== undefined);
 	}
+	/** "I do not know": nothing was tried, so nothing is marked wrong. */
+	get gaveUp(): boolean {
+		return this.#given?.form === 'unknown';
+	}
 	/** What to send to the author about a wrong fact. */
 	get reportText(): string {
 		const question = this.#question;

@@ -4,7 +4,7 @@ const LENGTH = 34;
 /** The beginning of a citation (by custom the authors) and its year: "Жұмашов Е.Ә., Пұсырманов Н.С. (2025)". */
 export function citeInShort(cite: string, year?: number): string {
 	const suffix = year === undefined ? '' : ` (${year})`;
-	if (cite.length <= LENGTH) return cite.replace(/\.$/, '') + suffix;
-	const cut = cite.slice(0, LENGTH).replace(/\s+\S*$/, '');
-	return cut.replace(/[\s,;:–-]+$/, '') + suffix;
+	const cut = cite.length <= LENGTH ? cite : cite.slice(0, LENGTH).replace(/\s+\S*$/, '');
+	// The full stop goes with the end of a sentence, but stays with initials.
+	return cut.replace(/[\s,;:–-]+$/, '').replace(/(?<=\p{L}{3})\.$/u, '') + suffix;
 }

@@ -126,13 +126,11 @@ export const kk = {
 		isTrue: 'Дұрыс',
 		isFalse: 'Бұрыс',
 		trueFalseAsk: 'Бұл дұрыс па?',
-		orderAsk: 'Ретімен орналастырыңыз',
 		// Buttons of one item in an ordering question; the item's text follows for screen readers.
 		moveUp: 'Жоғары',
 		moveDown: 'Төмен',
 		position: (n: number, of: number) => `${of} ішінде ${n}-орын`,
 		moved: (text: string, n: number) => `${text}: ${n}-орын`,
-		matchAsk: 'Сәйкестендіріңіз',
 		matchPick: 'Жұбын таңдаңыз',
 		matchLeft: 'Сол жағы',
 		matchRight: 'Оң жағы',
