@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromiumArguments, installedChromium } from './find-browser.mjs';
@@ -5,10 +6,10 @@ import { root } from './run.mjs';
 
 /**
  * Opens `/` and then `/study/` of a built site as a newcomer does, in a browser without any cache, and
- * gives the files that were fetched: until the page was painted and answered taps, and in all until
- * the first card could be answered.
+ * gives the files that were fetched: those that the page itself names (its scripts and all that they
+ * import, since the build lists these as preloads), and in all until the first card could be answered.
  * @param {string} folder
- * @returns {Promise<{ untilReady: string[], untilCard: string[] }>}
+ * @returns {Promise<{ untilPaint: string[], untilCard: string[] }>}
  */
 export async function measureFirstVisit(folder) {
 	const { chromium } = await import('@playwright/test');
@@ -26,14 +27,27 @@ export async function measureFirstVisit(folder) {
 		const start = `http://localhost:${serving.port}${serving.base}/`;
 		await page.goto(start);
 		await page.locator('html[data-ready]').waitFor();
-		const untilReady = await fetched(page, serving.base);
 		await page.locator(`a[href^="${serving.base}/study"]`).first().click();
 		await page.locator('main button:enabled').first().waitFor();
-		return { untilReady, untilCard: await fetched(page, serving.base) };
+		const untilPaint = namedByPage(folder, serving.base);
+		const untilCard = await fetched(page, serving.base);
+		const unseen = untilPaint.filter((file) => !untilCard.includes(file));
+		if (unseen.length > 0) throw new Error(`The page names but never fetches ${unseen.join()}`);
+		return { untilPaint, untilCard };
 	} finally {
 		await browser.close();
 		await serving.close();
 	}
+}
+
+/**
+ * @param {string} folder
+ * @param {string} base
+ */
+function namedByPage(folder, base) {
+	const html = readFileSync(join(folder, 'index.html'), 'utf8');
+	const names = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, name = '']) => name);
+	return names.map((name) => name.slice(`${base}/`.length));
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { kk } from '../../src/lib/i18n/messages/kk.ts';
 import { expect, test, visit, whenKeptOffline, whenReady } from './fixtures.ts';
 import type { Base } from './site.ts';
 
@@ -55,6 +57,26 @@ for (const basePath of ['', '/qaitala'] satisfies Base[]) {
 			}
 		});
 	});
+}
+
+test('"ready to work offline" is said once, when it is true', async ({ site, page }) => {
+	await visit(page, site.address());
+	const ready = page.getByText(kk.notice.offlineReady);
+	await ready.waitFor();
+	await whenKeptOffline(page);
+	await site.stop();
+	await page.reload();
+	await page.getByText(kk.notice.offlineReady).waitFor();
+	await page.getByRole('button', { name: kk.notice.understood }).click();
+	await expect(ready).toHaveCount(0);
+	await page.reload();
+	await whenReady(page);
+	await expect.poll(() => offlineState(page)).toBe('activated');
+	await expect(ready).toHaveCount(0);
+});
+
+function offlineState(page: Page): Promise<string | undefined> {
+	return page.evaluate(() => navigator.serviceWorker.controller?.state);
 }
 
 test('an install that was cut off is completed by the next visit', async ({

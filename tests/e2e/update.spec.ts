@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { kk } from '../../src/lib/i18n/messages/kk.ts';
 import { expect, test, visit, whenKeptOffline, whenReady } from './fixtures.ts';
 
 test.describe('a new version', () => {
@@ -43,7 +44,7 @@ test.describe('a new version', () => {
 		await site.deploy('B');
 		await waitForUpdate(page);
 		const reloaded = page.waitForEvent('load');
-		await page.getByTestId('take-update').click();
+		await page.getByRole('button', { name: kk.notice.updateNow }).click();
 		await reloaded;
 		await whenReady(page);
 		expect(await buildOf(page)).toBe('B');

@@ -1,43 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import { reloadOnceOnMissingFile } from './reload-once.ts';
 
+const hour = 3_600_000;
+
+/** A tab; a reloaded one is another with the same memory. */
 function tab(memory = new Map<string, string>()) {
 	const page = new EventTarget();
 	let reloads = 0;
-	const cameUp = reloadOnceOnMissingFile({
+	let now = 0;
+	reloadOnceOnMissingFile({
 		page,
 		memory: {
 			getItem: (key) => memory.get(key) ?? null,
-			setItem: (key, value) => void memory.set(key, value),
-			removeItem: (key) => void memory.delete(key)
+			setItem: (key, value) => void memory.set(key, value)
 		},
-		reload: () => (reloads += 1)
+		reload: () => (reloads += 1),
+		now: () => now
 	});
 	/** Whether the error was dealt with; else it goes on to the error page. */
-	const missFile = (): boolean =>
-		!page.dispatchEvent(new Event('vite:preloadError', { cancelable: true }));
-	return { missFile, cameUp, reloads: () => reloads };
+	const missFile = (at: number): boolean => {
+		now = at;
+		return !page.dispatchEvent(new Event('vite:preloadError', { cancelable: true }));
+	};
+	return { missFile, reloads: () => reloads };
 }
 
 describe('an old tab that misses a file', () => {
 	it('is reloaded once', () => {
 		const { missFile, reloads } = tab();
-		expect([missFile(), reloads()]).toEqual([true, 1]);
+		expect([missFile(0), reloads()]).toEqual([true, 1]);
 	});
 
 	it('is not reloaded again and again: after the reload the error is shown', () => {
 		const memory = new Map<string, string>();
-		tab(memory).missFile();
+		tab(memory).missFile(0);
 		const reloaded = tab(memory);
-		expect([reloaded.missFile(), reloaded.reloads()]).toEqual([false, 0]);
+		expect([reloaded.missFile(1000), reloaded.reloads()]).toEqual([false, 0]);
+		expect(reloaded.missFile(hour - 1)).toBe(false);
 	});
 
-	it('may be reloaded for the next update, once a screen has come up well', () => {
+	it('may be reloaded for the next update, and when the clock was set right', () => {
 		const memory = new Map<string, string>();
-		tab(memory).missFile();
-		const reloaded = tab(memory);
-		reloaded.cameUp();
-		expect([reloaded.missFile(), reloaded.reloads()]).toEqual([true, 1]);
+		tab(memory).missFile(10 * hour);
+		expect(tab(memory).missFile(11 * hour)).toBe(true);
+		expect(tab(memory).missFile(hour)).toBe(true);
 	});
 
 	it('is not reloaded where that cannot be remembered', () => {
@@ -46,9 +52,9 @@ describe('an old tab that misses a file', () => {
 		const deny = (): never => {
 			throw new Error('denied');
 		};
-		const memory = { getItem: deny, setItem: deny, removeItem: deny };
-		const cameUp = reloadOnceOnMissingFile({ page, memory, reload: () => (reloads += 1) });
+		const memory = { getItem: deny, setItem: deny };
+		reloadOnceOnMissingFile({ page, memory, reload: () => (reloads += 1), now: () => 0 });
 		page.dispatchEvent(new Event('vite:preloadError'));
-		expect([reloads, cameUp()]).toEqual([0, undefined]);
+		expect(reloads).toBe(0);
 	});
 });

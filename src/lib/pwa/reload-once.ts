@@ -1,40 +1,35 @@
 const reloadedKey = 'qaitala:reloaded-for-missing-file';
+const hour = 3_600_000;
 
 export type ReloadParts = {
 	page: EventTarget;
-	memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+	/** Of this tab alone, so that another tab may be reloaded too. */
+	memory: Pick<Storage, 'getItem' | 'setItem'>;
 	reload: () => void;
+	now: () => number;
 };
 
 /**
- * An old tab that asks for a file its server no longer has is reloaded, once and never in a loop.
- * Gives the function to call when a screen has come up well, after which another reload is allowed.
+ * An old tab that asks for a file its server no longer has is reloaded: at most once an hour, so that
+ * a file which is missing for good ends at the error page and not in a loop.
  */
-export function reloadOnceOnMissingFile({ page, memory, reload }: ReloadParts): () => void {
+export function reloadOnceOnMissingFile({ page, memory, reload, now }: ReloadParts): void {
 	page.addEventListener('vite:preloadError', (event) => {
-		if (!mayReload(memory)) return;
+		if (!mayReload(memory, now())) return;
 		// Vite throws the import's error unless told that it was dealt with.
 		event.preventDefault();
 		reload();
 	});
-	return () => forget(memory);
 }
 
-function mayReload(memory: ReloadParts['memory']): boolean {
+function mayReload(memory: ReloadParts['memory'], now: number): boolean {
 	try {
-		if (memory.getItem(reloadedKey)) return false;
-		memory.setItem(reloadedKey, 'yes');
+		const last = Number(memory.getItem(reloadedKey) ?? Number.NEGATIVE_INFINITY);
+		if (Math.abs(now - last) < hour) return false;
+		memory.setItem(reloadedKey, String(now));
 		return true;
 	} catch {
 		// What cannot be remembered might be repeated for ever, so the error page comes instead.
 		return false;
-	}
-}
-
-function forget(memory: ReloadParts['memory']): void {
-	try {
-		memory.removeItem(reloadedKey);
-	} catch {
-		// Nothing was remembered, so nothing is to be forgotten.
 	}
 }

@@ -1,0 +1,131 @@
+import type { Locator } from '@playwright/test';
+import type { Face } from '../../src/lib/core/card/face.ts';
+import { expect, type Learner } from './learner.ts';
+import { shippedFace } from './shipped.ts';
+
+/** How a learner gets at a button: by tapping, or by keys alone. */
+export type Hand = (target: Locator) => Promise<void>;
+
+export const tap: Hand = (target) => target.click();
+
+/** Answers the open question rightly in whatever form it is asked, up to the marked answer. */
+export async function answerRightly(learner: Learner, hand: Hand = tap): Promise<void> {
+	const { open } = await learner.session();
+	const face = shippedFace(open.item.card, open.lang);
+	const words = (await learner.words()).study;
+	switch (open.form) {
+		case 'flip':
+		case 'cloze':
+			return hand(learner.button(words.show));
+		case 'choice':
+			return hand(optionOf(learner, wordsOf(face)));
+		case 'truefalse':
+			if (face.wants !== 'truth') break;
+			return hand(optionOf(learner, face.truth ? words.isTrue : words.isFalse));
+		case 'typed':
+			await learner.page.getByLabel(words.typeHere).pressSequentially(wordsOf(face));
+			return hand(learner.button(words.check));
+		case 'ordering':
+			if (face.wants !== 'order') break;
+			await putInOrder(
+				learner,
+				face.items.map(({ text }) => text),
+				hand
+			);
+			return hand(learner.button(words.check));
+		case 'matching':
+			if (face.wants !== 'pairs') break;
+			await pairUp(
+				learner,
+				face.pairs.map(([left, right]) => [left.text, right.text]),
+				hand
+			);
+			return hand(learner.button(words.check));
+	}
+	throw new Error(`${open.item.card} wants something else than ${open.form}`);
+}
+
+/** After the answer: on to the next question, with "I know it" where the learner judges. */
+export async function goOn(learner: Learner, hand: Hand = tap): Promise<void> {
+	const words = (await learner.words()).study;
+	const { open, steps } = await learner.session();
+	const judges = open.form === 'flip' || open.form === 'cloze';
+	await hand(learner.button(judges ? words.know : words.next).first());
+	await movedOn(learner, steps.length);
+}
+
+/** Waits until the answer after so many steps is saved and the screen has gone on. */
+export async function movedOn(learner: Learner, steps: number): Promise<void> {
+	await expect
+		.poll(async () => ((await atEnd(learner)) ? Infinity : (await learner.session()).steps.length))
+		.toBeGreaterThan(steps);
+}
+
+/** Whether the last screen of a session stands there. */
+export async function atEnd(learner: Learner): Promise<boolean> {
+	const words = await learner.words();
+	return (await learner.button(words.study.finish).count()) > 0;
+}
+
+/** Answers all that is asked, rightly, until the last screen. */
+export async function studyToTheEnd(learner: Learner, hand: Hand = tap): Promise<number> {
+	let answered = 0;
+	while (!(await atEnd(learner))) {
+		await answerRightly(learner, hand);
+		await goOn(learner, hand);
+		answered += 1;
+		if (answered > 100) throw new Error('The session does not end');
+	}
+	return answered;
+}
+
+/** One of the answers to choose from. */
+export function optionOf(learner: Learner, text: string): Locator {
+	return learner.page.locator('button.option').filter({
+		has: learner.page.locator('.box > span').getByText(text, { exact: true })
+	});
+}
+
+/** The words that a card wants. */
+export function wordsOf(face: Face): string {
+	if (face.wants !== 'answer') throw new Error(`${face.card} does not want words`);
+	return face.answer.text;
+}
+
+/** Moves items up, one place a press, until they stand so. */
+export async function putInOrder(
+	learner: Learner,
+	wanted: readonly string[],
+	hand: Hand = tap
+): Promise<void> {
+	const { moveUp } = (await learner.words()).study;
+	const texts = learner.page.locator('main ol .text > span:last-child');
+	for (const [place, text] of wanted.entries()) {
+		for (;;) {
+			const at = (await texts.allTextContents()).indexOf(text);
+			if (at === place) break;
+			await hand(learner.page.getByRole('button', { name: `${moveUp}: ${text}`, exact: true }));
+			await expect.poll(async () => (await texts.allTextContents()).indexOf(text)).toBe(at - 1);
+		}
+	}
+}
+
+/** Makes these pairs. */
+export async function pairUp(
+	learner: Learner,
+	pairs: readonly (readonly [string, string])[],
+	hand: Hand = tap
+): Promise<void> {
+	const { page } = learner;
+	for (const [left, right] of pairs) {
+		const from = page.locator('button.left').filter({
+			has: page.locator('.name').getByText(left, { exact: true })
+		});
+		await hand(from);
+		const to = page.locator('button.right-side').filter({
+			has: page.locator('span').getByText(right, { exact: true })
+		});
+		await hand(to);
+		await expect(from.locator('.partner')).toHaveText(right);
+	}
+}
