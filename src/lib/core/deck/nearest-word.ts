@@ -16,6 +16,7 @@ export function editDistance(a: string, b: string): number {
 export function nearestWord(written: string, known: readonly string[]): string {
 	const limit = written.length > 3 ? 2 : 1;
 	const ranked = known
+		.filter((word) => Math.abs(word.length - written.length) <= limit)
 		.map((word) => ({ word, distance: editDistance(written.toLowerCase(), word) }))
 		.filter(({ distance }) => distance <= limit)
 		.sort((a, b) => a.distance - b.distance);

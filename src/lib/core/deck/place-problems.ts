@@ -4,11 +4,15 @@ import { reachOf, type Reach, type Slip } from './yaml-slips.ts';
 
 type Placed = Pick<Problem, 'code' | 'params' | 'path'> & { readonly offset: number };
 
+/** Nobody reads more of each, and finding the places of a million would take hours. */
+const MOST = 1000;
+
 /** Slips of writing and findings in the order of the file, without what only follows from a slip. */
 export function placeProblems(yaml: YamlReading, findings: readonly Finding[]): Problem[] {
 	const slips = withoutEchoes(yaml);
 	const isSpoilt = spoiltBy(slips, yaml);
 	const placed = findings
+		.slice(0, MOST)
 		.map((finding): Placed => ({ ...finding, offset: yaml.offsetOf(finding) }))
 		.filter((finding) => !isSpoilt(finding));
 	return [...slips.map((slip): Placed => ({ ...slip, path: [] })), ...placed]
@@ -28,7 +32,7 @@ export function problemAt(
 /** One slip often makes the reader stumble again: on the same line, or on all that follows. */
 function withoutEchoes(yaml: YamlReading): Slip[] {
 	const lines = new Set<number>();
-	const sorted = [...yaml.slips].sort((a, b) => a.offset - b.offset);
+	const sorted = [...yaml.slips].sort((a, b) => a.offset - b.offset).slice(0, MOST);
 	const first = sorted.find((slip) => reachOf(slip) === 'rest');
 	return sorted.filter((slip) => {
 		const line = yaml.positionOf(slip.offset).line;

@@ -58,10 +58,14 @@ function noteMarks(node: unknown, reading: Reading): void {
 	else if (node.tag) noteTag(node, reading);
 }
 
+/** Characters before a value in which its tag is looked for; to look further would take long for every value. */
+const LONGEST_TAG = 80;
+
 /** Every list and map has a tag of its own; only a written one stands in the text. */
 function noteTag(node: YamlNode, reading: Reading): void {
 	const start = startOf(node);
-	const written = reading.source.slice(0, start).match(/![^\s!]*\s+$/);
+	const before = reading.source.slice(Math.max(0, start - LONGEST_TAG), start);
+	const written = /![^\s!]*\s+$/.exec(before);
 	if (written) noteStart(start - written[0].length, reading);
 }
 

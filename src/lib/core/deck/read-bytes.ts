@@ -14,7 +14,9 @@ export function readBytes(bytes: Uint8Array): Result<string, Unreadable> {
 	if (isUtf16(bytes)) return fail({ encoding: 'UTF-16', offset: 0, before: '' });
 	const { text, end } = decodeUtf8(bytes);
 	if (end === bytes.length) return ok(text.replace(/^\uFEFF/, ''));
-	return fail({ encoding: cyrillicCodePage(bytes), offset: end, before: text });
+	// Two bytes that happen to be one letter of UTF-8 are rare elsewhere: what has one is UTF-8 with damage.
+	const isUtf8 = /[^\0-\x7f]/.test(text);
+	return fail({ encoding: isUtf8 ? null : cyrillicCodePage(bytes), offset: end, before: text });
 }
 
 /** A byte order mark, or a zero in every other byte as Latin letters and spaces have there. */

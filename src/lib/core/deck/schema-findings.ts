@@ -19,8 +19,10 @@ export function schemaFindings(
 function findingOf(issue: v.BaseIssue<unknown>, path: Path): Finding {
 	const last = path.at(-1) ?? '';
 	const input = shown(issue.input);
-	if (issue.input === undefined && issue.kind === 'schema' && typeof last === 'string') {
-		return { code: 'missing-key', path, params: { key: last } };
+	if (issue.input === undefined && issue.kind === 'schema') {
+		if (typeof last === 'string') return { code: 'missing-key', path, params: { key: last } };
+		// Only pairs and points have places that can be missing.
+		return { code: path.includes('points') ? 'bad-point' : 'bad-pair', path, params: {} };
 	}
 	if (issue.input === null) return { code: 'empty-text', path, params: {} };
 	// Ids have no message of their own: their schema is older than these codes.

@@ -38,14 +38,35 @@ export function reachOf({ code }: Slip): Reach {
 
 type Place = {
 	readonly source: string;
-	readonly document: Document;
 	readonly errors: readonly YAMLError[];
+	/** Where quotes open, in order. */
+	readonly quotes: readonly number[];
+	/** Where brackets open and their contents end. */
+	readonly brackets: readonly (readonly [start: number, end: number])[];
 };
+
+/** Nobody reads more, and a hostile file could have a million. */
+const MOST = 500;
 
 /** The errors of the YAML reader as slips that a teacher can mend. */
 export function yamlSlips(source: string, document: Document): Slip[] {
-	const place = { source, document, errors: document.errors };
-	return document.errors.map((error) => slipOf(error, place));
+	const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+	if (exhausted) return [{ code: 'too-deep', params: {}, offset: exhausted.pos[0] }];
+	const errors = document.errors.slice(0, MOST);
+	if (errors.length === 0) return [];
+	const place = { source, errors, ...openings(document) };
+	return errors.map((error) => slipOf(error, place));
+}
+
+function openings(document: Document): Pick<Place, 'quotes' | 'brackets'> {
+	const quotes: number[] = [];
+	const brackets: [number, number][] = [];
+	visit(document, (_, node) => {
+		if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range) quotes.push(node.range[0]);
+		if (isCollection(node) && node.flow && node.range)
+			brackets.push([node.range[0], node.range[2]]);
+	});
+	return { quotes, brackets };
 }
 
 function slipOf(error: YAMLError, place: Place): Slip {
@@ -76,8 +97,6 @@ function slipOf(error: YAMLError, place: Place): Slip {
 			return escape(offset, place);
 		case 'UNEXPECTED_TOKEN':
 			return unexpected(error, place);
-		case 'RESOURCE_EXHAUSTION':
-			return { code: 'too-deep', params: {}, offset };
 		default:
 			return { code: 'yaml-other', params: { message: error.message }, offset };
 	}
@@ -152,24 +171,18 @@ function unclosedQuote(offset: number, place: Place): Slip {
 	return { code: 'yaml-quote', params: { quote: quoted?.quote ?? '"' }, offset: start };
 }
 
-function lastQuoted(offset: number, place: Place): { start: number; quote: string } | null {
-	let start = -1;
-	visit(place.document, (_, node) => {
-		if (!isScalar(node) || !node.type?.startsWith('QUOTE')) return;
-		const from = node.range?.[0] ?? -1;
-		if (from < offset) start = Math.max(start, from);
-	});
-	return start < 0 ? null : { start, quote: place.source[start] ?? '' };
+function lastQuoted(
+	offset: number,
+	{ quotes, source }: Place
+): { start: number; quote: string } | null {
+	const start = quotes.filter((quote) => quote < offset).at(-1);
+	return start === undefined ? null : { start, quote: source[start] ?? '' };
 }
 
-function unclosedBracket(offset: number, place: Place): Slip {
-	let start = offset;
-	visit(place.document, (_, node) => {
-		if (!isCollection(node) || !node.flow) return;
-		const [from, , to] = node.range ?? [offset, 0, 0];
-		if (from < offset && to >= offset) start = from;
-	});
-	return { code: 'yaml-bracket', params: { bracket: place.source[start] ?? '{' }, offset: start };
+function unclosedBracket(offset: number, { brackets, source }: Place): Slip {
+	const open = brackets.filter(([start, end]) => start < offset && end >= offset).at(-1);
+	const start = open?.[0] ?? offset;
+	return { code: 'yaml-bracket', params: { bracket: source[start] ?? '{' }, offset: start };
 }
 
 function restOfLine(offset: number, { source }: Place): string {
