@@ -91,12 +91,12 @@ export const LogEntrySchema = v.variant('kind', [
 		...base,
 		kind: v.literal('parameters'),
 		parameters: v.string(),
-		weights: v.array(v.pipe(v.number(), v.finite()))
+		weights: v.pipe(v.array(v.pipe(v.number(), v.finite())), v.readonly())
 	}),
 	v.looseObject({
 		...base,
 		kind: v.literal('clock'),
-		rows: v.array(v.looseObject({ id: EntryId, day: Day }))
+		rows: v.pipe(v.array(v.looseObject({ id: EntryId, day: Day })), v.readonly())
 	}),
 	v.looseObject({
 		...counting,

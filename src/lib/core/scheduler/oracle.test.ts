@@ -13,10 +13,10 @@ const fitted = [
 	0.6, 0.12, 0.09, 0.21
 ];
 
-const weightSets = [
+const weightSets: [string, number[]][] = [
 	['the default weights', [...DEFAULT_SETTINGS.weights]],
 	['fitted weights', fitted]
-] as const;
+];
 
 function oracle(weights: number[], memory: MemoryState | null, elapsed: number, rating: Rating) {
 	const given = memory && new BindingMemoryState(memory.stability, memory.difficulty);
