@@ -2,6 +2,7 @@ import type { Copy } from '#lib/exchange/copy/copy-format.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { readDeck } from './decks.ts';
+import { logOf } from './log-rows.ts';
 import type { ProfileRow, RegisterRow } from './rows.ts';
 
 /** Everything that is a learner's own, as it is at one moment. */
@@ -23,10 +24,6 @@ export function takeCopy(db: Database, profile: ProfileId): Promise<Copy> {
 			decks: await decksOfPeople(db)
 		};
 	});
-}
-
-export function logOf(db: Database, profile: ProfileId) {
-	return db.log.where('[profile+id]').between([profile, ''], [profile, '\uffff']);
 }
 
 export function registersOf(db: Database, profile: ProfileId): Promise<RegisterRow[]> {

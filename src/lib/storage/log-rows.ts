@@ -1,9 +1,15 @@
+import type { Collection } from 'dexie';
 import { readGlobals } from '#lib/core/scheduler/globals.ts';
 import { isKnown, type AnyEntry } from '#lib/core/scheduler/log-entry.ts';
 import type { CardId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { StudyDay } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import type { LogRow } from './rows.ts';
+
+/** A learner's whole log. */
+export function logOf(db: Database, profile: ProfileId): Collection<LogRow, [ProfileId, EntryId]> {
+	return db.log.where('[profile+id]').between([profile, ''], [profile, '\uffff']);
+}
 
 /** The entries about a card, with what takes them back. */
 export async function entriesOf(

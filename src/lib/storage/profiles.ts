@@ -3,6 +3,7 @@ import { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { mintId, type RandomBytes } from './device.ts';
+import { logOf } from './log-rows.ts';
 import type { ProfileRow } from './rows.ts';
 import { writing } from './transactions.ts';
 
@@ -16,7 +17,7 @@ export function openProfile(db: Database, at: Millis, random: RandomBytes): Prom
 		const known = current.success ? await db.profiles.get(current.output) : undefined;
 		const profile = known ?? (await db.profiles.toCollection().first()) ?? newProfile(id, '', at);
 		if (profile.id === id) await db.profiles.add(profile);
-		if (profile !== known) await db.meta.put({ key: CURRENT, value: profile.id });
+		if (profile !== known) await setCurrent(db, profile.id);
 		return profile;
 	});
 }
@@ -40,9 +41,28 @@ export function chooseProfile(db: Database, profile: ProfileId): Promise<Profile
 	return writing(db, [db.profiles], async () => {
 		const row = await db.profiles.get(profile);
 		if (!row) throw new Error(`No profile ${profile}`);
-		await db.meta.put({ key: CURRENT, value: profile });
+		await setCurrent(db, profile);
 		return row;
 	});
+}
+
+/** Notes who studies here; inside a transaction that writes `meta`. */
+export async function setCurrent(db: Database, profile: ProfileId): Promise<void> {
+	await db.meta.put({ key: CURRENT, value: profile });
+}
+
+/**
+ * Takes away the learners that a first start made and nobody has been: without a name and without an entry. Inside a
+ * transaction that writes `profiles`, `registers`, `tallies` and `meta`.
+ */
+export async function dropUntouched(db: Database): Promise<void> {
+	for (const { id, name } of await db.profiles.toArray()) {
+		if (name !== '' || (await logOf(db, id).first())) continue;
+		await db.profiles.delete(id);
+		await db.registers.where('profile').equals(id).delete();
+		await db.tallies.where('profile').equals(id).delete();
+		await db.meta.where('key').startsWith(`kept/${id}/`).delete();
+	}
 }
 
 export function renameProfile(db: Database, profile: ProfileId, name: string): Promise<void> {

@@ -51,6 +51,7 @@ function toRow(profile: ProfileId, card: CardId, schedule: Schedule, inPlay: boo
 		card,
 		deck: cardParts(card).deck,
 		...(dueAt === null ? {} : { dueAt }),
+		...(dueAt === null || schedule.memory?.state === 'review' ? {} : { stepAt: dueAt }),
 		...(schedule.buriedUntil === null ? {} : { buriedUntil: schedule.buriedUntil }),
 		...(place.wrong ? { wrong: place.wrong } : {}),
 		place,

@@ -93,6 +93,28 @@ describe('a copy', () => {
 		expect(today).toEqual(await old.storage.today(old.profile, noonOf(TODAY)));
 	});
 
+	test('restored as a new learner takes the place of the one that nobody has been', async () => {
+		const old = await learner();
+		const { copy } = await fileOf(old.storage, old.profile);
+		const phone = await newPhone();
+		value(await phone.storage.setSetting(phone.profile, 'lang', 'kk'));
+		value(await phone.storage.restoreCopy(copy, 'new'));
+		expect(await phone.storage.profiles()).toMatchObject([{ id: old.profile }]);
+		expect((await startStorage(phone.options)).profile).toBe(old.profile);
+	});
+
+	test('restored as a new learner leaves alone who has a name or an answer', async () => {
+		const old = await learner();
+		const { copy } = await fileOf(old.storage, old.profile);
+		const phone = await newPhone();
+		value(await phone.storage.log(answerOf(phone.profile, card)));
+		const named = value(await phone.storage.addProfile('Ерлан', 0));
+		value(await phone.storage.restoreCopy(copy, 'new'));
+		const ids = (await phone.storage.profiles()).map(({ id }) => id);
+		expect(new Set(ids)).toEqual(new Set([phone.profile, named.id, old.profile]));
+		await expectSound(phone.options, phone.profile);
+	});
+
 	test('restored twice is as once', async () => {
 		const old = await learner();
 		const { copy } = await fileOf(old.storage, old.profile);
@@ -188,10 +210,8 @@ describe('a copy', () => {
 		value(await old.storage.setSchedulerSettings(old.profile, { learningSteps: [] }));
 		const { copy } = await fileOf(old.storage, old.profile);
 		const phone = await newPhone();
-		const without = { ...copy, registers: [] };
-		value(await phone.storage.restoreCopy(without, 'new'));
-		await expectSound(phone.options, old.profile);
-		value(await phone.storage.restoreCopy(copy, 'new'));
+		value(await phone.storage.restoreCopy({ ...copy, registers: [] }, 'new'));
+		expect(value(await phone.storage.restoreCopy(copy, 'new')).entries).toBe(0);
 		await expectSound(phone.options, old.profile);
 	});
 

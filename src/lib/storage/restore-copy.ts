@@ -4,13 +4,14 @@ import { cardOf, type AnyEntry } from '#lib/core/scheduler/log-entry.ts';
 import { mergeLogs } from '#lib/core/scheduler/merge-logs.ts';
 import type { Schedule } from '#lib/core/scheduler/schedule.ts';
 import type { CardId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
-import { logOf, ownerOf } from './copy.ts';
+import { ownerOf } from './copy.ts';
 import type { Database } from './database.ts';
 import { putDeck } from './decks.ts';
 import { raiseSeq } from './device.ts';
 import { foldStamp, writeStamp } from './fold-stamp.ts';
-import { refOf, toLogRow } from './log-rows.ts';
+import { logOf, refOf, toLogRow } from './log-rows.ts';
 import { raiseOrder } from './order.ts';
+import { dropUntouched, setCurrent } from './profiles.ts';
 import { putSchedules } from './put-schedules.ts';
 import { isLater } from './registers.ts';
 import type { LogRow } from './rows.ts';
@@ -62,7 +63,9 @@ async function mergeProfile(db: Database, copy: Copy, into: Into): Promise<Profi
 		(await ownerOf(db, copy)) ?? (into === 'new' ? undefined : await db.profiles.get(into));
 	if (!row) {
 		if (into !== 'new') throw new Error(`No profile ${into}`);
+		await dropUntouched(db);
 		await db.profiles.add(profile);
+		await setCurrent(db, profile.id);
 		return profile.id;
 	}
 	const ids = [...new Set([...row.ids, ...profile.ids])].sort();

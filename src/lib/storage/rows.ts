@@ -48,6 +48,8 @@ export type ScheduleRow = {
 	readonly deck: DeckId;
 	/** Study time from which it may be asked. Absent where it is in no queue: Safari fails on null in an index. */
 	readonly dueAt?: Millis;
+	/** `dueAt` of a card that waits for a learning step: an index of these, which no limit holds back. */
+	readonly stepAt?: Millis;
 	readonly buriedUntil?: StudyDay;
 	/** Only there where `place.wrong` is 1: an index of the few. */
 	readonly wrong?: 1;

@@ -151,7 +151,7 @@ function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
 	).flat();
 }
 
-/** Begun cards whose time has come. Of a long backlog the oldest and the newest: among these are the steps. */
+/** Begun cards whose time has come: the steps, and of a long backlog of reviews those that wait longest. */
 async function readDue(
 	db: Database,
 	profile: ProfileId,
@@ -161,13 +161,14 @@ async function readDue(
 	const limit = Math.min(1000, 2 * settings.reviewsPerDay + 100);
 	const rows = new Map<CardId, ScheduleRow>();
 	for (const deck of decks) {
-		const due = () =>
-			db.schedules
-				.where('[profile+deck+dueAt]')
-				.between([profile, deck, -Infinity], [profile, deck, until], true, true);
-		const oldest = await due().limit(limit).toArray();
-		const newest = oldest.length < limit ? [] : await due().reverse().limit(limit).toArray();
-		for (const row of [...oldest, ...newest]) rows.set(row.card, row);
+		for (const index of ['[profile+deck+stepAt]', '[profile+deck+dueAt]']) {
+			const due = await db.schedules
+				.where(index)
+				.between([profile, deck, -Infinity], [profile, deck, until], true, true)
+				.limit(limit)
+				.toArray();
+			for (const row of due) rows.set(row.card, row);
+		}
 	}
 	return [...rows.values()].flatMap(({ card, deck, dueAt, schedule: { memory } }) =>
 		dueAt === undefined || memory === null ? [] : [{ card, deck, dueAt, memory }]

@@ -107,7 +107,7 @@ async function deckToday(
 	};
 }
 
-/** Cards due at a moment of today and not at its beginning wait for a learning step: few enough to count. */
+/** Cards that wait for a learning step of today or before: few enough to count. */
 function countSteps(
 	db: Database,
 	profile: ProfileId,
@@ -115,8 +115,8 @@ function countSteps(
 	day: StudyDay
 ): Promise<number> {
 	return db.schedules
-		.where('[profile+deck+dueAt]')
-		.between([profile, deck, day * DAY], [profile, deck, (day + 1) * DAY], false, false)
+		.where('[profile+deck+stepAt]')
+		.between([profile, deck, -Infinity], [profile, deck, (day + 1) * DAY])
 		.count();
 }
 
@@ -131,10 +131,10 @@ async function readNextStep(
 	let next: Millis | null = null;
 	for (const { deck } of decks) {
 		const row = await db.schedules
-			.where('[profile+deck+dueAt]')
+			.where('[profile+deck+stepAt]')
 			.between([profile, deck.id, now], [profile, deck.id, end], false, false)
 			.first();
-		if (row?.dueAt !== undefined) next = Math.min(next ?? Infinity, row.dueAt - now);
+		if (row?.stepAt !== undefined) next = Math.min(next ?? Infinity, row.stepAt - now);
 	}
 	return next;
 }

@@ -7,7 +7,7 @@ export const v1: Version = {
 		profiles: 'id',
 		log: '[profile+id], [profile+card], [profile+day], [profile+ref], op',
 		schedules:
-			'[profile+card], [profile+deck], [profile+deck+dueAt], [profile+buriedUntil], [profile+deck+wrong]',
+			'[profile+card], [profile+deck], [profile+deck+dueAt], [profile+deck+stepAt], [profile+buriedUntil], [profile+deck+wrong]',
 		dueBuckets: '[profile+deck+day]',
 		tallies: '[profile+deck]',
 		registers: '[profile+key]',

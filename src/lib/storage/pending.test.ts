@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Saved } from './connection.ts';
+import { makePending, type SecondPlace } from './pending.ts';
+
+type Request = { readonly op: string };
+
+/** What `localStorage` is, in memory. */
+function memoryPlace(): SecondPlace & { readonly kept: Map<string, string> } {
+	const kept = new Map<string, string>();
+	return {
+		kept,
+		get length() {
+			return kept.size;
+		},
+		key: (index) => [...kept.keys()][index] ?? null,
+		getItem: (key) => kept.get(key) ?? null,
+		setItem: (key, value) => void kept.set(key, value),
+		removeItem: (key) => void kept.delete(key)
+	};
+}
+
+/** A database that can be switched off. */
+function makeSink() {
+	const sink = {
+		isUp: true,
+		written: [] as string[],
+		send: async ({ op }: Request): Promise<Saved<string>> => {
+			if (op.startsWith('broken') && sink.isUp) throw new Error(op);
+			if (!sink.isUp) return { saved: false, reason: 'lost' };
+			sink.written.push(op);
+			return { saved: true, value: op };
+		}
+	};
+	return sink;
+}
+
+const parse = (json: unknown): Request | null =>
+	typeof json === 'object' && json !== null && 'op' in json ? { op: String(json.op) } : null;
+
+describe('what the database does not take', () => {
+	test('waits in order, and is counted', async () => {
+		const sink = makeSink();
+		const counts: number[] = [];
+		const onChange = (count: number) => counts.push(count);
+		const pending = makePending({ place: null, send: sink.send, parse, onChange });
+		sink.isUp = false;
+		expect(await pending.send({ op: 'a' })).toEqual({ saved: false, reason: 'lost' });
+		await pending.send({ op: 'b' });
+		expect(pending.count).toBe(2);
+		sink.isUp = true;
+		expect(await pending.retry()).toEqual({ saved: true, value: 2 });
+		expect(sink.written).toEqual(['a', 'b']);
+		expect(counts).toEqual([1, 2, 1, 0]);
+	});
+
+	test('goes before what comes later', async () => {
+		const sink = makeSink();
+		const pending = makePending({ place: null, send: sink.send, parse });
+		sink.isUp = false;
+		await pending.send({ op: 'a' });
+		sink.isUp = true;
+		expect(await pending.send({ op: 'b' })).toEqual({ saved: true, value: 'b' });
+		expect(sink.written).toEqual(['a', 'b']);
+	});
+
+	test('is sent one at a time, in the order given, however slow the first is', async () => {
+		const written: string[] = [];
+		const send = async ({ op }: Request): Promise<Saved<string>> => {
+			for (let i = 0; i < (op === 'a' ? 50 : 1); i++) await Promise.resolve();
+			written.push(op);
+			return { saved: true, value: op };
+		};
+		const pending = makePending({ place: null, send, parse });
+		await Promise.all([pending.send({ op: 'a' }), pending.send({ op: 'b' })]);
+		expect(written).toEqual(['a', 'b']);
+	});
+
+	test('is there again after the page was closed, in order, and gone from both places once saved', async () => {
+		const place = memoryPlace();
+		const sink = makeSink();
+		sink.isUp = false;
+		const before = makePending({ place, send: sink.send, parse });
+		// Keys come back in any order, the turns do not.
+		for (const op of ['z', 'm', 'a']) await before.send({ op });
+		sink.isUp = true;
+		const after = makePending({ place, send: sink.send, parse });
+		expect(after.count).toBe(3);
+		await after.retry();
+		expect(sink.written).toEqual(['z', 'm', 'a']);
+		expect(place.kept.size).toBe(0);
+	});
+
+	test('is taken back before it was ever saved', async () => {
+		const place = memoryPlace();
+		const sink = makeSink();
+		sink.isUp = false;
+		const pending = makePending({ place, send: sink.send, parse });
+		await pending.send({ op: 'a' });
+		expect(pending.forget('a')).toBe(true);
+		expect(pending.forget('a')).toBe(false);
+		expect([pending.count, place.kept.size]).toEqual([0, 0]);
+	});
+
+	test('waits in memory alone where the second place is full', async () => {
+		const sink = makeSink();
+		sink.isUp = false;
+		const full: SecondPlace = {
+			...memoryPlace(),
+			setItem: () => {
+				throw new Error('QuotaExceededError');
+			}
+		};
+		const pending = makePending({ place: full, send: sink.send, parse });
+		await pending.send({ op: 'a' });
+		expect(pending.count).toBe(1);
+	});
+
+	test('and can never be taken is set aside, kept, and reported; those behind it are saved', async () => {
+		const place = memoryPlace();
+		const sink = makeSink();
+		const errors: unknown[] = [];
+		const onBroken = (error: unknown) => errors.push(error);
+		const pending = makePending({ place, send: sink.send, parse, onBroken });
+		sink.isUp = false;
+		for (const op of ['a', 'broken', 'c']) await pending.send({ op });
+		sink.isUp = true;
+		await pending.retry();
+		expect(sink.written).toEqual(['a', 'c']);
+		expect([...place.kept.keys()]).toEqual(['qaitala/broken/broken']);
+		expect(errors).toHaveLength(1);
+	});
+
+	test('is not made of what others left in the second place', () => {
+		const place = memoryPlace();
+		place.setItem('theme', 'dark');
+		place.setItem('qaitala/pending/x', 'not json');
+		place.setItem('qaitala/pending/y', '{"turn":1,"request":null}');
+		expect(makePending({ place, send: makeSink().send, parse }).count).toBe(0);
+	});
+
+	test('is dropped with all else when everything is deleted', async () => {
+		const place = memoryPlace();
+		const sink = makeSink();
+		sink.isUp = false;
+		const pending = makePending({ place, send: sink.send, parse });
+		await pending.send({ op: 'a' });
+		place.setItem('theme', 'dark');
+		pending.clear();
+		expect([pending.count, [...place.kept.keys()]]).toEqual([0, ['theme']]);
+	});
+});
