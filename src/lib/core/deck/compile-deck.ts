@@ -1,5 +1,5 @@
 import { sha256Hex } from '../shared/hash.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Deck } from './deck.ts';
 
 export type CompiledDeck = {
