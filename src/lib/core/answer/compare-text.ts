@@ -34,11 +34,11 @@ export function textComparer(typed: string): CompareText {
 	};
 }
 
-/** A text in the forms that are compared. */
+/** A text in the forms that are compared; most texts are told apart before the later ones are needed. */
 type Forms = {
 	readonly squeezed: string;
-	readonly folded: string;
-	readonly figures: string;
+	readonly folded: () => string;
+	readonly figures: () => string;
 };
 
 type FormsIn = (toward: Script, lang: Lang) => Forms;
@@ -50,16 +50,32 @@ function compareForms(typedIn: FormsIn, answer: string, lang: Lang): Closeness {
 	const close = (verdict: Verdict, typos: number) => ({ verdict, typos, shown: answer });
 	if (typed.squeezed === '' || right.squeezed === '') return close('wrong', Infinity);
 	if (typed.squeezed === right.squeezed) return close('exact', 0);
-	if (typed.figures !== right.figures) return close('wrong', Infinity);
-	if (typed.folded === right.folded) return close('letters', 0);
-	const typos = distance(typed.folded, right.folded, typosAllowed(countLetters(right.squeezed)));
+	if (!isOfLikeLength(typed.squeezed, right.squeezed)) return close('wrong', Infinity);
+	if (typed.figures() !== right.figures()) return close('wrong', Infinity);
+	if (typed.folded() === right.folded()) return close('letters', 0);
+	const allowed = typosAllowed(countLetters(right.squeezed));
+	const typos = distance(typed.folded(), right.folded(), allowed);
 	return close(typos === Infinity ? 'wrong' : 'typo', typos);
 }
 
 function formsOf(text: string, toward: Script, lang: Lang): Forms {
 	const normal = withoutArticle(normalise(text, toward), lang);
 	const squeezed = squeeze(normal);
-	return { squeezed, folded: foldLetters(squeezed, lang), figures: figures(normal) };
+	return {
+		squeezed,
+		folded: once(() => foldLetters(squeezed, lang)),
+		figures: once(() => figures(normal))
+	};
+}
+
+function once(make: () => string): () => string {
+	let made: string | undefined;
+	return () => (made ??= make());
+}
+
+/** Folding makes one letter of two at most, and no answer allows ten typos. */
+function isOfLikeLength(a: string, b: string): boolean {
+	return a.length <= 2 * b.length + 10 && b.length <= 2 * a.length + 10;
 }
 
 function formsOnce(text: string): FormsIn {

@@ -6,10 +6,10 @@ import { oneScript, scriptOf, type Script } from './one-script.ts';
  * of maths stay, a decimal mark as ·.
  */
 export function normalise(text: string, toward: Script = scriptOf(text)): string {
-	return oneScript(tidy(text), toward)
+	const oneE = tidy(text).replaceAll('ё', 'е').replaceAll('Ё', 'Е');
+	return oneScript(oneE, toward)
 		.replaceAll('İ', 'i')
 		.toLowerCase()
-		.replaceAll('ё', 'е')
 		.replace(NUMBER_SIGN, '$1')
 		.replace(SPACE_IN_NUMBER, '')
 		.replace(MINUS, ' − ')
@@ -41,8 +41,10 @@ export function squeeze(normal: string): string {
 export function figures(normal: string): string {
 	const found: string[] = [];
 	for (const word of normal.split(' ')) {
-		if (ROMAN.test(word) || NEGATIONS.has(word)) found.push(word);
-		else found.push(...(word.match(FIGURE) ?? []));
+		const negation = NEGATIONS.get(word);
+		if (negation !== undefined) found.push(negation);
+		else if (ROMAN.test(word)) found.push(word);
+		else for (const figure of word.match(FIGURE) ?? []) found.push(figure);
 	}
 	return found.join(' ');
 }
@@ -75,4 +77,21 @@ const FIGURE = /\p{N}+|[+=<>≤≥≠−·⁄]/gu;
 /** In Latin or in look-alike Cyrillic letters. */
 const ROMAN = /^[xх]{0,3}(?:[iі]?[xх]|[iі]v|v?[iі]{0,3})$/u;
 
-const NEGATIONS: ReadonlySet<string> = new Set(['емес', 'жоқ', 'не', 'ни', 'нет', 'not', 'no']);
+/** Also as other words fold to them, so that ні typed as ни is no sudden negation. */
+const NEGATIONS: ReadonlyMap<string, string> = new Map([
+	['емес', 'емес'],
+	['жоқ', 'жок'],
+	['жок', 'жок'],
+	['не', 'не'],
+	['ни', 'ни'],
+	['ні', 'ни'],
+	['ны', 'ни'],
+	['ңи', 'ни'],
+	['ңі', 'ни'],
+	['ңы', 'ни'],
+	['нет', 'нет'],
+	['ңет', 'нет'],
+	['ңе', 'не'],
+	['not', 'not'],
+	['no', 'no']
+]);

@@ -24,17 +24,20 @@ export function oneScript(text: string, toward: Script): string {
 
 function wordInOneScript(word: string, toward: Script): string {
 	const mixed = CYRILLIC.test(word) && LATIN.test(word);
-	if (!mixed && scriptOf(word) === toward) return word;
-	const cyrillic = replaced(word, mixed ? TO_CYRILLIC : TO_CYRILLIC_IN_ANY_CASE);
-	const latin = replaced(word, TO_LATIN);
+	if (!mixed) return scriptOf(word) === toward ? word : pureOr(inScript(word, toward, false), word);
+	const cyrillic = inScript(word, 'cyrillic', true);
+	const latin = inScript(word, 'latin', true);
 	const [wished, other] = toward === 'cyrillic' ? [cyrillic, latin] : [latin, cyrillic];
-	if (isPure(wished)) return wished;
-	if (!mixed) return word;
-	return isPure(other) ? other : cyrillic;
+	return pureOr(wished, pureOr(other, cyrillic));
 }
 
-function isPure(word: string): boolean {
-	return !(CYRILLIC.test(word) && LATIN.test(word));
+function inScript(word: string, script: Script, mixed: boolean): string {
+	const letters = mixed ? TO_CYRILLIC : TO_CYRILLIC_IN_ANY_CASE;
+	return replaced(word, script === 'cyrillic' ? letters : TO_LATIN);
+}
+
+function pureOr(word: string, instead: string): string {
+	return CYRILLIC.test(word) && LATIN.test(word) ? instead : word;
 }
 
 function replaced(word: string, letters: ReadonlyMap<string, string>): string {
