@@ -249,6 +249,8 @@ export class Study {
 		const item = this.#items.get(open.item.card);
 		if (!item) return;
 		this.#saving = true;
+		// The tick is a promise about the last answer, so it goes as soon as there is a newer one.
+		this.#ticked = false;
 		const moment = now();
 		const op = ready.storage.newOp();
 		const given = session.shown.marked?.answer;
