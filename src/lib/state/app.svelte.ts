@@ -12,7 +12,6 @@ import { fetchHomeAddress } from '../pwa/home-address.ts';
 import { installHere, type Install } from '../pwa/install.svelte.ts';
 import { offlineHere, type Offline } from '../pwa/offline.svelte.ts';
 import { persistenceHere, type Persistence } from '../pwa/persistence.svelte.ts';
-import { reloadOnceOnMissingFile } from '../pwa/reload-once.ts';
 import type { Refusal, Storage, StorageEvent } from '../storage/index.ts';
 import { now } from './clock.ts';
 import { Copies } from './copies.svelte.ts';
@@ -131,12 +130,6 @@ export class App {
 			if (document.visibilityState === 'visible') void this.#wake();
 		};
 		document.addEventListener('visibilitychange', wake);
-		const cameUp = reloadOnceOnMissingFile({
-			page: window,
-			memory: sessionStorage,
-			reload: () => location.reload()
-		});
-		cameUp();
 		return () => {
 			stopInstall();
 			document.removeEventListener('visibilitychange', wake);
