@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { installedFirefox, isRequired } from '../../src/tools/find-browser.mjs';
 import { expect, test } from './fixtures.ts';
 
@@ -13,7 +13,7 @@ test('Firefox opens the app, and opens it again with the server gone', async ({ 
 	if (!executablePath) throw new Error('QAITALA_REQUIRE names firefox, and none was found');
 	test.slow();
 	const userDataDir = mkdtempSync(join(tmpdir(), 'qaitala-firefox-'));
-	const browser = await puppeteer.launch({
+	const browser = await launch({
 		browser: 'firefox',
 		protocol: 'webDriverBiDi',
 		executablePath,
