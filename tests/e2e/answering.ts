@@ -54,11 +54,14 @@ export async function goOn(learner: Learner, hand: Hand = tap): Promise<void> {
 	await movedOn(learner, steps.length);
 }
 
-/** Waits until the answer after so many steps is saved and the screen has gone on. */
+/** Waits until the answer after so many steps is saved, and the next question or the last screen stands there. */
 export async function movedOn(learner: Learner, steps: number): Promise<void> {
 	await expect
-		.poll(async () => ((await atEnd(learner)) ? Infinity : (await learner.session()).steps.length))
-		.toBeGreaterThan(steps);
+		.poll(async () => {
+			const session = await learner.keptSession();
+			return session ? session.steps.length > steps : atEnd(learner);
+		})
+		.toBe(true);
 }
 
 /** Whether the last screen of a session stands there. */

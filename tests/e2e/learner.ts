@@ -14,6 +14,8 @@ export { expect } from '@playwright/test';
 
 export const WORDS: Record<Lang, Messages> = { kk, ru, en };
 
+type OpenSession = Exclude<Session, { phase: 'finished' }>;
+
 /** A learner at a phone, on a fixed morning in Kazakhstan; time goes on only when `wait` says so. */
 export class Learner {
 	readonly page: Page;
@@ -83,13 +85,20 @@ export class Learner {
 		return WORDS[lang as Lang];
 	}
 
-	/** The session as the app keeps it for a reload; throws if there is none. */
-	async session(): Promise<Exclude<Session, { phase: 'finished' }>> {
+	/** The open session; throws if there is none. */
+	async session(): Promise<OpenSession> {
+		const session = await this.keptSession();
+		if (!session) throw new Error('No session is kept');
+		return session;
+	}
+
+	/** The session as the app keeps it for a reload; null before the first and after the last question. */
+	async keptSession(): Promise<OpenSession | null> {
 		const text = await this.page.evaluate(() => {
 			const key = Object.keys(localStorage).find((name) => name.startsWith('qaitala/session/'));
 			return key === undefined ? null : localStorage.getItem(key);
 		});
-		if (text === null) throw new Error('No session is kept');
+		if (text === null) return null;
 		// The app wrote it a moment ago.
 		return JSON.parse((JSON.parse(text) as { session: string }).session);
 	}
