@@ -6,15 +6,13 @@ import { placeProblems, problemAt } from './place-problems.ts';
 import type { Finding, Path, Problem } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
 import { readDraft } from './read-draft.ts';
+import { findTower } from './find-tower.ts';
 import { readYaml, type YamlReading } from './read-yaml.ts';
 import { upgradeDeck } from './upgrade.ts';
 import type { Slip } from './yaml-slips.ts';
 
 /** More than any deck for people; a file beyond it would only keep the reader busy. */
 const LARGEST_MEGABYTES = 8;
-
-/** Brackets upon brackets, on which the YAML reader would spend many seconds. */
-const TOWER = /(?:[[{][ \n]*){32}|(?:[-?][ \n]+){32}/;
 
 export type ParsedDeck = {
 	/** The deck, unless there is an error. */
@@ -51,8 +49,8 @@ function unixLines(text: string): string {
 function parseText(text: string, options: ParseOptions): ParsedDeck {
 	const broken = text.search(/[\uFFFD\0]/);
 	if (broken >= 0) return refuse({ code: 'broken-character', params: {}, offset: broken }, text);
-	const tower = text.search(TOWER);
-	if (tower >= 0) return refuse({ code: 'too-deep', params: {}, offset: tower }, text);
+	const tower = findTower(text);
+	if (tower !== null) return refuse({ code: 'too-deep', params: {}, offset: tower }, text);
 	if (text.trim() === '') return refuse({ code: 'empty-file', params: {}, offset: 0 }, text);
 	return parseYaml(readYaml(text), options);
 }

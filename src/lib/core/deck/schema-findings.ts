@@ -19,7 +19,7 @@ export function schemaFindings(
 function findingOf(issue: v.BaseIssue<unknown>, path: Path): Finding {
 	const last = path.at(-1) ?? '';
 	const input = shown(issue.input);
-	if (issue.input === undefined && issue.kind === 'schema') {
+	if (issue.input === undefined) {
 		if (typeof last === 'string') return { code: 'missing-key', path, params: { key: last } };
 		// Only pairs and points have places that can be missing.
 		return { code: path.includes('points') ? 'bad-point' : 'bad-pair', path, params: {} };
