@@ -76,9 +76,12 @@ export function appendEntry(
 /** Gives a draft its id, its place in the order and its time. */
 async function makeEntry(
 	db: Database,
-	{ profile, moment: { at, offset } }: Operation,
+	{ profile, moment }: Operation,
 	draft: Draft
 ): Promise<AnyEntry> {
+	// Some browsers' clocks give fractions of a millisecond.
+	const at = Math.round(moment.at);
+	const { offset } = moment;
 	const { device, seq } = await nextSeq(db);
 	const order = await nextOrder(db, profile);
 	const day = studyDay({ at, offset });

@@ -1,6 +1,6 @@
 import { IDBTransaction } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { dump, expectSound, withDatabase } from '../../../tests/fixtures/storage/check-storage.ts';
 import { sampleCard } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
@@ -153,11 +153,14 @@ describe('a newer version', () => {
 		const { storage, profile, options } = await startWithDeck(1);
 		const events: StorageEvent[] = [];
 		storage.subscribe((event) => events.push(event));
+		const warn = vi.spyOn(console, 'warn');
 		const newer = new Dexie('qaitala', memoryOf(options));
 		newer.version(2).stores({ ...storesOf(await newerStores(options)), trash: 'id' });
 		await newer.open();
 		const saved = await storage.log(answerOf(profile, card));
 		expect(saved).toEqual({ saved: false, reason: 'upgraded' });
+		expect(warn).not.toHaveBeenCalled();
+		warn.mockRestore();
 		expect(await newer.table('log').toArray()).toEqual([]);
 		expect(events).toContainEqual({ kind: 'gone', why: 'upgraded' });
 		expect(await storage.wake()).toBe(false);

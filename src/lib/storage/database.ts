@@ -61,7 +61,7 @@ export function makeDatabase(options: DatabaseOptions, events: DatabaseEvents): 
 	db.on('versionchange', (event) => {
 		db.close({ disableAutoOpen: true });
 		events.onGone(event.newVersion ? 'upgraded' : 'deleted');
-		// Stops Dexie's own handler, which would let the handle open again.
+		// Stops Dexie's own handler, which would undo the firm closing and write to the console.
 		return false;
 	});
 	db.on('blocked', () => events.onBlocked());

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readCopy } from '#lib/exchange/copy/read-copy.ts';
+import { copyText } from '#lib/exchange/copy/write-copy.ts';
 import type { Deck } from '#lib/core/deck/deck.ts';
 import type { EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import { expectSound, withDatabase } from '../../../tests/fixtures/storage/check-storage.ts';
@@ -127,6 +129,7 @@ test('every schedule equals the fold of the log, every count a recount, and no n
 			const take = learnerOf(storage, profile, deck);
 			for (const step of steps) await take(step);
 			await expectSound(options, profile);
+			expect(readCopy(await copyText(await storage.copy(profile))).ok).toBe(true);
 			await withDatabase(options, async (db) => {
 				const far = TODAY + 1000;
 				const hinted = await readFresh(db, profile, deck.id, SIZE, far);
@@ -139,6 +142,6 @@ test('every schedule equals the fold of the log, every count a recount, and no n
 			});
 			storage.close();
 		}),
-		{ numRuns: 40 }
+		{ numRuns: 25 }
 	);
 }, 60_000);

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { readCopy } from '#lib/exchange/copy/read-copy.ts';
 import { copyText } from '#lib/exchange/copy/write-copy.ts';
 import type { Copy } from '#lib/exchange/copy/copy-format.ts';
-import type { ProfileId } from '#lib/core/shared/ids.ts';
+import type { EntryId, NoteId, ProfileId } from '#lib/core/shared/ids.ts';
 import { dump, expectSound } from '../../../tests/fixtures/storage/check-storage.ts';
-import { sampleCard, sampleDeck } from '../../../tests/fixtures/storage/sample-deck.ts';
+import { sampleCard, sampleDeck, sampleNote } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
 	CHECKSUM,
@@ -21,12 +21,23 @@ import type { Storage } from './index.ts';
 
 const card = sampleCard('zandar', 0);
 
+/** A note of a type that only a newer version knows. */
+const dreamNote = {
+	id: 'dream' as NoteId,
+	type: 'unknown',
+	written: 'dream',
+	tags: [],
+	raw: { id: 'dream', type: 'dream', sheep: [1, 2] }
+} as const;
+
 /** A learner with answers, an undo, settings and a deck of their own. */
 async function learner() {
 	const started = await startWithDeck(4);
 	const { storage, profile } = started;
 	value(await storage.renameProfile(profile, 'Әсем'));
-	const own = sampleDeck('aul-abcdefgh', 2);
+	const own = sampleDeck('aul-abcdefgh', 2, {
+		notes: [sampleNote('n0'), sampleNote('n1'), dreamNote]
+	});
 	value(await storage.installDeck({ deck: own, origin: 'file', checksum: 'b'.repeat(64) }));
 	value(await storage.setSetting(profile, 'theme', 'dark'));
 	value(await storage.log(answerOf(profile, card)));
@@ -136,6 +147,24 @@ describe('a copy', () => {
 			Math.max(...[...copy.entries, ...copy.registers].map(({ order }) => order))
 		);
 		await expectSound(phone.options, old.profile);
+	});
+
+	test('that knows more of this very database than it does itself takes no id twice', async () => {
+		const { storage, profile } = await startWithDeck(2);
+		const { entry } = value(await storage.log(answerOf(profile, card)));
+		const { copy } = await fileOf(storage, profile);
+		const ahead = { ...entry, id: entry.id.replace(/\d+$/, '9') as EntryId, order: 50 };
+		value(await storage.restoreCopy({ ...copy, entries: [entry, ahead] }, 'new'));
+		const next = value(await storage.log(answerOf(profile, card)));
+		expect(next.entry).toMatchObject({ id: entry.id.replace(/\d+$/, '10'), order: 51 });
+	});
+
+	test('brings settings only where they are later than those here', async () => {
+		const old = await learner();
+		const { copy } = await fileOf(old.storage, old.profile);
+		value(await old.storage.setSetting(old.profile, 'theme', 'light'));
+		value(await old.storage.restoreCopy(copy, 'new'));
+		expect((await old.storage.settings(old.profile)).get('theme')).toBe('light');
 	});
 
 	test('poured into another learner keeps both progresses and remembers both ids', async () => {
