@@ -48,7 +48,7 @@ function* candidates(
 	const { kind } = face;
 	if (kind === undefined) return;
 	const own = pool.filter((deck) => deck.id === card.deck);
-	yield* ofKind(own, kind, face, random, (note) => note.id !== card.note.id);
+	yield* ofKind(own, kind, face, random, () => true);
 	const others = pool.filter((deck) => deck.id !== card.deck);
 	yield* ofKind(others, kind, face, random, (note) => sharesTag(note, card.note));
 }

@@ -26,7 +26,10 @@ function isOtherFact(other: AnswerFace, face: AnswerFace): boolean {
 	if (clashes(other.date, face.date)) return false;
 	if (wordsOf(other.prompt) === wordsOf(face.prompt)) return false;
 	if (isShown(other.answer.text, face.prompt)) return false;
-	return !other.accepted.some((answer) => isAmong(answer, face.accepted, face));
+	const alsoRight = other.accepted.filter(
+		({ text, lang }) => lang === face.answer.lang && text !== other.answer.text
+	);
+	return !alsoRight.some((answer) => isAmong(answer, face.accepted, face));
 }
 
 /** The date that an answer is, as EDTF, if it is one. */
