@@ -27,9 +27,13 @@ test('Firefox opens the app, and opens it again with the server gone', async ({ 
 		await page.waitForSelector('html[data-ready]');
 		await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 		await site.stop();
-		for (const link of ['', 'about/', 'study/']) {
-			await page.goto(site.address(link));
-			await page.waitForSelector('html[data-ready] h1');
+		await page.reload();
+		await page.waitForSelector('html[data-ready] h1');
+		for (const link of ['about/', 'study/']) {
+			const tab = await browser.newPage();
+			tab.on('pageerror', (error) => errors.push(String(error)));
+			await tab.goto(site.address(link));
+			await tab.waitForSelector('html[data-ready] h1');
 		}
 		expect(errors).toEqual([]);
 	} finally {
