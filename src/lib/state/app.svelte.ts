@@ -3,7 +3,6 @@ import { base } from '$app/paths';
 import { replaceState } from '$app/navigation';
 import { version } from '$app/environment';
 import { isLang, type Lang } from '../core/shared/lang.ts';
-import type { ProfileId } from '../core/shared/ids.ts';
 import { studyDay, type StudyDay } from '../core/shared/time.ts';
 import { DEFAULT_SETTINGS } from '../core/scheduler/settings.ts';
 import type { SchedulerSettings } from '../core/scheduler/schedule.ts';
@@ -12,14 +11,12 @@ import { fetchHomeAddress } from '../pwa/home-address.ts';
 import { installHere, type Install } from '../pwa/install.svelte.ts';
 import { offlineHere, type Offline } from '../pwa/offline.svelte.ts';
 import { persistenceHere, type Persistence } from '../pwa/persistence.svelte.ts';
-import type { Refusal, Storage, StorageEvent } from '../storage/index.ts';
+import type { Refusal, StorageEvent } from '../storage/index.ts';
 import { now } from './clock.ts';
 import { Copies } from './copies.svelte.ts';
 import { applyLook, readLook } from './look.ts';
+import type { Ready } from './ready.ts';
 import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';
-
-/** What the screens work with once the data are open. */
-export type Ready = { readonly storage: Storage; readonly profile: ProfileId };
 
 /** Why nothing can be written any more; `blocked` passes when the other tab is closed. */
 export type Trouble = Refusal | 'blocked';
@@ -38,9 +35,9 @@ export class App {
 	readonly i18n = new I18n();
 	readonly base = base;
 	readonly version = version;
-	readonly copies = new Copies(this);
 	/** Resolves when the data are open; never, if they cannot be opened (`trouble` says why). */
 	readonly ready: Promise<Ready>;
+	readonly copies: Copies;
 
 	#resolveReady: (ready: Ready) => void = () => {};
 	#preferences = $state.raw(readPreferences(new Map()));
@@ -60,6 +57,10 @@ export class App {
 	constructor() {
 		this.ready = new Promise((resolve) => {
 			this.#resolveReady = resolve;
+		});
+		this.copies = new Copies(this.ready, {
+			copied: () => this.readStorageState(),
+			restored: () => this.#restored()
 		});
 	}
 
@@ -234,6 +235,11 @@ export class App {
 		await this.#offline?.start();
 	}
 
+	async #restored(): Promise<void> {
+		this.#dataGone = false;
+		await this.#readAgain();
+	}
+
 	async #wake(): Promise<void> {
 		const { storage } = await this.ready;
 		await storage.wake();
@@ -258,7 +264,9 @@ export class App {
 			case 'changed':
 				if (this.#trouble === 'blocked') this.#trouble = null;
 				this.#changes += 1;
-				if (event.elsewhere && event.change.what !== 'progress') void this.#readAgain();
+				// A restored copy brings settings too; what was set here by hand is shown already.
+				if (event.change.what === 'all' || (event.elsewhere && event.change.what !== 'progress'))
+					void this.#readAgain();
 				break;
 			case 'broken':
 				console.error('An answer that can never be saved was set aside', event.error);

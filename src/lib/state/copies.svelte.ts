@@ -1,7 +1,7 @@
 import type { Copy, CopyProblem } from '../exchange/copy/copy-format.ts';
 import { studyDay, DAY, type StudyDay } from '../core/shared/time.ts';
-import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
+import type { Ready } from './ready.ts';
 
 /** What a chosen file would bring. */
 export type Preview = {
@@ -13,9 +13,18 @@ export type Preview = {
 
 export type CopyRefusal = CopyProblem | { readonly code: 'storage' };
 
+/** Who wants to know of what was done with copies. */
+export type CopyListener = {
+	/** A copy has left the app. */
+	readonly copied: () => Promise<void>;
+	/** A copy was added to what is here. */
+	readonly restored: () => Promise<void>;
+};
+
 /** Saving a copy of the progress as a file, and adding one. */
 export class Copies {
-	#app: App;
+	#ready: Promise<Ready>;
+	#listener: CopyListener;
 	#copy: Copy | null = null;
 	#busy = $state(false);
 	#preview = $state.raw<Preview | null>(null);
@@ -23,8 +32,9 @@ export class Copies {
 	#savedAs = $state<string | null>(null);
 	#added = $state<number | null>(null);
 
-	constructor(app: App) {
-		this.#app = app;
+	constructor(ready: Promise<Ready>, listener: CopyListener) {
+		this.#ready = ready;
+		this.#listener = listener;
 	}
 
 	get busy(): boolean {
@@ -90,7 +100,7 @@ export class Copies {
 				this.#problem = read.problem;
 				return;
 			}
-			const { storage, profile } = await this.#app.ready;
+			const { storage, profile } = await this.#ready;
 			const { entries, decks, days } = await storage.previewCopy(read.value, profile);
 			this.#copy = read.value;
 			this.#preview = {
@@ -108,11 +118,11 @@ export class Copies {
 		if (!copy) return;
 		const adds = this.#preview?.newEntries ?? 0;
 		await this.#working(async () => {
-			const { storage, profile } = await this.#app.ready;
+			const { storage, profile } = await this.#ready;
 			const restored = await storage.restoreCopy(copy, profile);
 			if (restored.saved) this.#added = adds;
 			else this.#problem = { code: 'storage' };
-			this.#app.forgetGone();
+			await this.#listener.restored();
 		});
 		this.dismiss();
 	}
@@ -123,7 +133,7 @@ export class Copies {
 	}
 
 	async #makeFile(): Promise<File> {
-		const { storage, profile } = await this.#app.ready;
+		const { storage, profile } = await this.#ready;
 		const { copyName, writeCopy } = await import('../exchange/copy/write-copy.ts');
 		const chunks: string[] = [];
 		for await (const chunk of writeCopy(await storage.copy(profile))) chunks.push(chunk);
@@ -132,10 +142,10 @@ export class Copies {
 	}
 
 	async #left(name: string): Promise<void> {
-		const { storage } = await this.#app.ready;
+		const { storage } = await this.#ready;
 		await storage.markCopied(now().at);
 		this.#savedAs = name;
-		await this.#app.readStorageState();
+		await this.#listener.copied();
 	}
 
 	async #working(work: () => Promise<void>): Promise<void> {

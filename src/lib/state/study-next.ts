@@ -1,6 +1,6 @@
 import type { Summary } from '../core/session/summary.ts';
 import { DAY, studyDay, type Moment } from '../core/shared/time.ts';
-import type { Ready } from './app.svelte.ts';
+import type { Ready } from './ready.ts';
 import type { StudyEnd } from './study-end.ts';
 
 /** When to come back after a session, and to how many cards. */
