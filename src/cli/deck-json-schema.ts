@@ -1,8 +1,23 @@
-import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 
 import { FileSchema } from '../lib/core/deck/schema.ts';
 import { TextSchema, Words } from '../lib/core/deck/text.ts';
 import { LANGS } from '../lib/core/shared/lang.ts';
+
+const WORDS: JsonSchema = { type: ['string', 'number'] };
+
+/** Writing, or a map of languages: the schema of a text is a function, which JSON Schema cannot say. */
+const TEXT: JsonSchema = {
+	anyOf: [
+		WORDS,
+		{
+			type: 'object',
+			properties: Object.fromEntries(LANGS.map((lang) => [lang, WORDS])),
+			required: ['kk'],
+			additionalProperties: false
+		}
+	]
+};
 
 /** The schema of deck files for editors, which complete and check with it: `decks/deck.schema.json`. */
 export function deckJsonSchema(): string {
@@ -10,27 +25,10 @@ export function deckJsonSchema(): string {
 		typeMode: 'input',
 		errorMode: 'ignore',
 		definitions: { text: TextSchema, words: Words },
-		overrideSchema
+		// Unknown keys are kept, but an editor shall underline what is most likely misspelt.
+		overrideSchema: ({ valibotSchema, jsonSchema }) =>
+			valibotSchema.type === 'loose_object' ? { ...jsonSchema, additionalProperties: false } : null
 	});
-	return `${JSON.stringify(schema, null, '\t')}\n`;
+	const whole = { ...schema, $defs: { ...schema.$defs, text: TEXT, words: WORDS } };
+	return `${JSON.stringify(whole, null, '\t')}\n`;
 }
-
-const WORDS = { type: ['string', 'number'] as ('string' | 'number')[] };
-
-/** A text accepts more than its schema can tell by itself, and a misspelt key is to be underlined. */
-const overrideSchema: NonNullable<ConversionConfig['overrideSchema']> = (context) => {
-	const { valibotSchema, jsonSchema } = context;
-	if (valibotSchema === TextSchema) {
-		const properties = Object.fromEntries(LANGS.map((lang) => [lang, WORDS]));
-		const map = {
-			type: 'object',
-			properties,
-			required: ['kk'],
-			additionalProperties: false
-		} as const;
-		return { anyOf: [WORDS, { ...map, required: [...map.required] }] };
-	}
-	if (valibotSchema === Words) return WORDS;
-	if (valibotSchema.type !== 'loose_object') return null;
-	return { ...jsonSchema, additionalProperties: false };
-};

@@ -215,8 +215,8 @@ describe('a hostile file', () => {
 		expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['yaml-special-start']));
 	});
 
-	it('of thirty thousand keys takes no thirty thousand squared steps', { timeout: 60_000 }, () => {
-		const keys = Array.from({ length: 30_000 }, (_, i) => `k${i}: 1`).join('\n');
+	it('of ten thousand keys takes no ten thousand squared steps', { timeout: 60_000 }, () => {
+		const keys = Array.from({ length: 10_000 }, (_, i) => `k${i}: 1`).join('\n');
 		expect(parseDeck(`format: qaitala/1\n${keys}\n`).deck).toBeNull();
 	});
 
