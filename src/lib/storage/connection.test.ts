@@ -96,11 +96,25 @@ describe('a dead handle', () => {
 		await expectSound(options, profile);
 	});
 
-	test('hit by two at once is opened once', async () => {
+	test('that fails a second time, after it was replaced, leaves the new one open', async () => {
 		const { handles, options } = breakable();
-		const { storage, profile } = await startWithDeck(1, options);
-		(handles[0] as Database).close();
-		await Promise.all([storage.decks(), storage.settings(profile), storage.profiles()]);
+		const connection = options.connect({ ...options, name: 'twice', random: browserRandom });
+		let goOn = (): void => {};
+		const until = new Promise<void>((resolve) => (goOn = resolve));
+		let isFirst = true;
+		const slow = connection.read(async (db) => {
+			if (!isFirst) return db.meta.count();
+			isFirst = false;
+			await until;
+			throw named('UnknownError');
+		});
+		await connection.read((db) => db.meta.count());
+		handles[0]?.close();
+		await connection.read((db) => db.meta.count());
+		expect(handles).toHaveLength(2);
+		goOn();
+		expect(await slow).toBeGreaterThan(0);
+		await connection.read((db) => db.meta.count());
 		expect(handles).toHaveLength(2);
 	});
 });

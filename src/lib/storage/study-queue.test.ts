@@ -143,6 +143,15 @@ describe('when today is done', () => {
 		expect(await cardsOf(storage, profile, { kind: 'ahead', count: 9 })).toHaveLength(2);
 	});
 
+	test('a retired card takes the place of no other', async () => {
+		const { storage, profile, deck } = await done();
+		const [soonest, other] = await cardsOf(storage, profile, { kind: 'ahead', count: 2 });
+		const notes = deck.notes.map((note) => ({ ...note, retired: note.id === soonest }));
+		const install = { deck: { ...deck, version: 2, notes }, origin: 'shipped' } as const;
+		value(await storage.installDeck({ ...install, checksum: CHECKSUM }));
+		expect(await cardsOf(storage, profile, { kind: 'ahead', count: 1 })).toEqual([other]);
+	});
+
 	test('more new cards can be had, as many as asked for', async () => {
 		const { storage, profile } = await done();
 		expect(await cardsOf(storage, profile, { kind: 'more', count: 3 })).toEqual(['n2', 'n3', 'n4']);
