@@ -48,7 +48,7 @@ function compareForms(typedIn: FormsIn, answer: string, lang: Lang): Closeness {
 	const typed = typedIn(toward, lang);
 	const right = formsOf(answer, toward, lang);
 	const close = (verdict: Verdict, typos: number) => ({ verdict, typos, shown: answer });
-	if (typed.squeezed === '' || right.squeezed === '') return close('wrong', Infinity);
+	if (right.squeezed === '') return close('wrong', Infinity);
 	if (typed.squeezed === right.squeezed) return close('exact', 0);
 	if (!isOfLikeLength(typed.squeezed, right.squeezed)) return close('wrong', Infinity);
 	if (typed.figures() !== right.figures()) return close('wrong', Infinity);

@@ -32,7 +32,6 @@ export function distance(a: string, b: string, limit: number): number {
 			row[j] = best;
 			least = Math.min(least, best);
 		}
-		if (to < b.length) row[to + 1] = Infinity;
 		// A swap reaches back two rows, at the price of a typo.
 		if (least > most && Math.min(...above.subarray(from - 1, to + 1)) + TYPO > most)
 			return Infinity;

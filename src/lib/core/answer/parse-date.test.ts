@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { anyEdtf } from '../../../../tests/fixtures/any-edtf.ts';
 import { LANGS } from '../shared/lang.ts';
 import { MONTHS, RUSSIAN_MONTHS_OF_A_DAY } from '../shared/months.ts';
@@ -7,6 +7,9 @@ import { parseEdtf } from './edtf.ts';
 import { formatDate } from './format-date.ts';
 import { toLatin } from './latin.ts';
 import { isSameDate, parseDate } from './parse-date.ts';
+
+// Thousands of generated cases, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('[A18] spellings of 8 December 1993', () => {
 	test.each([
@@ -190,6 +193,8 @@ test.each([
 	'1992 + 1',
 	'№ 1992',
 	'желтоқсанн декаббрь 1993',
+	'шілдде – желтоқсанн 1990',
+	'12.25.1993',
 	'июмя 1990'
 ])('[A18] %j is no date', (text) => {
 	expect(parseDate(text)).toBeNull();
