@@ -55,6 +55,7 @@ export class Learner {
 		await this.choose('past.txt', await pastAsCopy(past));
 		await this.page.locator('dialog[open] .actions button').first().click();
 		await expect(this.page.locator('.said')).not.toBeEmpty();
+		await expect(this.page.locator('dialog[open]')).toHaveCount(0);
 	}
 
 	/** Chooses a file to restore from. */
@@ -120,6 +121,12 @@ export class Learner {
 	async schedules(): Promise<Schedule[]> {
 		const rows = await this.#rows<{ schedule: Schedule }>('schedules');
 		return rows.map(({ schedule }) => schedule);
+	}
+
+	/** What is set, by keys. */
+	async settings(): Promise<Record<string, unknown>> {
+		const rows = await this.#rows<{ key: string; value: unknown }>('registers');
+		return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 	}
 
 	/** All rows of a table, past the app. */
