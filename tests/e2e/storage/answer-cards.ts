@@ -48,7 +48,9 @@ export async function answerCards({
 		)
 	];
 	const isSaved = () => document.querySelector(`[title="${words.saved}"]`) !== null;
-	const isWaiting = () => document.querySelector('[role="alert"]') !== null;
+	/** What is said about answers that could not be saved yet. */
+	const waiting = () =>
+		[...document.querySelectorAll('[role="alert"]')].map((alert) => alert.textContent).join();
 	const hasEnded = () =>
 		words.ends.includes((document.querySelector('h1')?.textContent ?? '').trim());
 
@@ -78,11 +80,12 @@ export async function answerCards({
 			continue;
 		}
 		if (early) await acknowledge?.();
+		const before = waiting();
 		save.click();
 		await settle();
-		await until(() => isSaved() || isWaiting() || hasEnded());
+		await until(() => isSaved() || waiting() !== before || hasEnded());
 		answered += 1;
-		if (!early && !isWaiting()) await acknowledge?.();
+		if (!early && waiting() === '') await acknowledge?.();
 	}
 	return answered;
 }
