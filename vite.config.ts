@@ -13,6 +13,8 @@ export default defineConfig({
 	plugins: [sveltekit(), decks(), kitPwa(webApp(basePath(process.env), buildFolder(process.env)))],
 	build: { target: ['chrome109', 'safari16.4', 'firefox115'] },
 	test: {
+		// Only hangs are to be caught; speed is measured by the benches.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,
