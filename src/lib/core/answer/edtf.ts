@@ -111,7 +111,11 @@ function lastDay({ year, month = 12, day = daysInMonth(year, month) }: PartialDa
 
 function reach(text: string): Edtf {
 	const { from, to = from, approximate } = partsOf(text);
-	const wider = (date: PartialDate, step: 1 | -1) => (approximate ? neighbour(date, step) : date);
+	const wider = (date: PartialDate, step: 1 | -1) => {
+		const next = approximate ? neighbour(date, step) : date;
+		// A fifth digit would be sorted before the other four.
+		return next.year > 9999 ? date : next;
+	};
 	return { start: firstDay(wider(from, -1)), end: lastDay(wider(to, 1)), approximate };
 }
 
