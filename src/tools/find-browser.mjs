@@ -166,12 +166,12 @@ function debianPackage(name, find, say) {
  * @param {string[]} args
  */
 function run(command, args) {
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const options = /** @type {const} */ ({
+	const done = spawnSync(command, args, {
 		stdio: ['ignore', 'inherit', 'inherit'],
-		timeout: 300_000
+		timeout: 300_000,
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
 	});
-	return spawnSync(command, args, { ...options, env }).status === 0;
+	return done.status === 0;
 }
 
 function isRoot() {

@@ -29,7 +29,11 @@ function afterPages(api) {
 			isServerBuild = Boolean(config.build.ssr);
 		},
 		generateBundle(_, bundle) {
-			if (!isServerBuild) api.generateBundle(bundle, this);
+			// The plugin's types still speak of Rollup's bundle; what it reads and adds is the same in Rolldown's.
+			const same = /** @type {Parameters<typeof api.generateBundle>[0]} */ (
+				/** @type {unknown} */ (bundle)
+			);
+			if (!isServerBuild) api.generateBundle(same, this);
 		},
 		writeBundle() {
 			isWritten = true;
