@@ -212,12 +212,15 @@ describe('a hostile file', () => {
 		}
 		const { deck, problems } = parseDeck(`${WHOLE}${bomb.join('\n')}\n`);
 		expect(deck).toBeNull();
-		expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['yaml-special-start']));
+		const errors = problems.filter(({ severity }) => severity === 'error');
+		expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['yaml-special-start']));
 	});
 
-	it('of ten thousand keys takes no ten thousand squared steps', { timeout: 60_000 }, () => {
-		const keys = Array.from({ length: 10_000 }, (_, i) => `k${i}: 1`).join('\n');
-		expect(parseDeck(`format: qaitala/1\n${keys}\n`).deck).toBeNull();
+	it('of ten thousand slips is told in part', { timeout: 60_000 }, () => {
+		const lines = Array.from({ length: 10_000 }, (_, i) => `k${i}: "a" b`).join('\n');
+		const { problems } = parseDeck(`${WHOLE}${lines}\n`);
+		expect(problems.length).toBeGreaterThan(300);
+		expect(problems.length).toBeLessThan(3000);
 	});
 
 	it('that is too large is not read at all', () => {

@@ -42,19 +42,21 @@ function withoutEchoes(yaml: YamlReading): Slip[] {
 }
 
 function spoiltBy(slips: readonly Slip[], yaml: YamlReading): (finding: Placed) => boolean {
-	const lineAt = (offset: number) => yaml.positionOf(offset).line;
 	const errors = slips.filter(({ code }) => severityOf(code) === 'error');
 	const of = (reach: Reach) => errors.filter((slip) => reachOf(slip) === reach);
-	const lines = new Set(errors.map(({ offset }) => lineAt(offset)));
 	const notes = new Set([...of('note'), ...of('rest')].flatMap((slip) => notesOf(slip, yaml)));
 	const rest = of('rest')[0]?.offset ?? Infinity;
-	return ({ offset, path }) =>
-		offset > rest ||
-		lines.has(lineAt(offset)) ||
-		(path[0] === 'notes' && path.length > 1 && notes.has(Number(path[1]))) ||
-		// What the deck itself lacks may stand in the part that could not be read.
-		(rest < Infinity && path.length < 2);
+	// What the deck itself lacks may stand in the part that could not be read.
+	const isHeadSpoilt = notes.has(HEAD) || rest < Infinity;
+	return ({ offset, path }) => {
+		const [list, note] = path;
+		const isOfNote = list === 'notes' && note !== undefined;
+		return offset > rest || (isOfNote ? notes.has(Number(note)) : isHeadSpoilt);
+	};
 }
+
+/** Stands for what comes before the first note. */
+const HEAD = -1;
 
 /** A key that stands too far to the left begins a note of its own for the reader. */
 function notesOf({ code, offset }: Slip, yaml: YamlReading): number[] {
@@ -62,7 +64,7 @@ function notesOf({ code, offset }: Slip, yaml: YamlReading): number[] {
 	return code === 'yaml-indent' && yaml.notes[note] === offset ? [note - 1, note] : [note];
 }
 
-/** The position in the list of the note that a place in the file belongs to; -1 before the first. */
+/** The position in the list of the note that a place in the file belongs to; `HEAD` before the first. */
 function noteAt(offset: number, yaml: YamlReading): number {
 	return yaml.notes.filter((start) => start <= offset).length - 1;
 }

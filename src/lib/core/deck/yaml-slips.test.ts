@@ -106,6 +106,24 @@ describe('after a slip in one note', () => {
 		expect(slips(note + LATER)[1]).toMatch(/unknown-type trufalse truefalse$/);
 	});
 
+	it('that spoils nothing else, its own line is looked at all the same', () => {
+		expect(slips('  - { id: N2, id: n3, type: event, date: 1992, what: О }\n')).toEqual([
+			'13:11 bad-id N2',
+			'13:15 yaml-duplicate-key id'
+		]);
+	});
+
+	it('in the head, only the slip and the problems of notes are told', () => {
+		const source = HEAD.replace('title: Тақырып', 'title: Тақырып: ауыл') + NOTE;
+		expect(parseDeck(source).problems).toMatchObject([{ line: 5, col: 8, code: 'yaml-colon' }]);
+		const escaped =
+			HEAD.replace('title: Тақырып', 'title: "\\қ"') + '  - { id: n1, type: trufalse }\n';
+		expect(parseDeck(escaped).problems.map(({ code }) => code)).toEqual([
+			'yaml-escape',
+			'unknown-type'
+		]);
+	});
+
 	it('that swallows the rest, only the slip is told', () => {
 		expect(slips(basic('"Қашан') + LATER)).toEqual(['15:15 yaml-quote "']);
 		expect(slips(`\t- id: n2\n${LATER}`)).toEqual(['13:1 yaml-tab']);

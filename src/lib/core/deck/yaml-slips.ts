@@ -12,8 +12,8 @@ export type Slip = {
 	};
 }[ProblemCode];
 
-/** How much of what follows was not read as it was meant: the line, the whole note, or all the rest. */
-export type Reach = 'line' | 'note' | 'rest';
+/** How much was not read as it was meant: nothing but the slip, the whole note (or head), or all the rest. */
+export type Reach = 'nothing' | 'note' | 'rest';
 
 const REACH: { readonly [Code in ProblemCode]?: Reach } = {
 	'yaml-tab': 'rest',
@@ -33,7 +33,7 @@ const REACH: { readonly [Code in ProblemCode]?: Reach } = {
 
 /** What a slip spoils: nothing there is reported, since it would only be a consequence. */
 export function reachOf({ code }: Slip): Reach {
-	return REACH[code] ?? 'line';
+	return REACH[code] ?? 'nothing';
 }
 
 type Place = {
