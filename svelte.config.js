@@ -20,7 +20,7 @@ export default {
 		paths: { base: basePath(process.env), relative: false },
 		serviceWorker: { register: false },
 		// Named after its sources and not after the hour: unchanged sources offer nobody an update.
-		version: { name: nameOfInputs(root, process.env) },
+		version: { name: process.env.QAITALA_VERSION ?? nameOfInputs(root, process.env) },
 		csp: {
 			mode: 'hash',
 			directives: {

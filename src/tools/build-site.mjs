@@ -13,7 +13,13 @@ import { root, runPackage } from './run.mjs';
 export async function buildSite({ base = basePath(process.env), folder = 'build' } = {}) {
 	const fresh = join('.output', 'building');
 	rmSync(join(root, fresh), { recursive: true, force: true });
-	const env = { BASE_PATH: base, QAITALA_BUILD: fresh, NODE_ENV: 'production' };
+	const env = {
+		BASE_PATH: base,
+		QAITALA_BUILD: fresh,
+		// Named once: a source saved meanwhile would give page and script of one build two names, and a white page.
+		QAITALA_VERSION: nameOfInputs(root, { BASE_PATH: base }),
+		NODE_ENV: 'production'
+	};
 	const { code, output } = await runPackage('vite', ['build'], { env, quiet: true });
 	if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
 	keepFormerFiles({
