@@ -7,7 +7,7 @@ export type Pool = readonly NotesOfDeck[];
 
 /** What is asked of a deck again and again while wrong options are looked for. */
 export type DeckIndex = {
-	/** Notes by the kinds of answer that their cards may have, in the author's order. */
+	/** Notes by the kinds of answer that their cards would have, in the author's order. */
 	readonly byKind: ReadonlyMap<string, readonly KnownNote[]>;
 	readonly events: readonly EventNote[];
 };
@@ -28,7 +28,7 @@ function makeIndex(notes: NotesOfDeck['notes']): DeckIndex {
 	const byKind = new Map<string, KnownNote[]>();
 	const events: EventNote[] = [];
 	for (const note of notes) {
-		if (note.type === 'unknown' || note.retired === true) continue;
+		if (note.type === 'unknown') continue;
 		if (note.type === 'event') events.push(note);
 		for (const kind of kindsOf(note)) {
 			const same = byKind.get(kind);

@@ -146,9 +146,14 @@ describe('siblings', () => {
 		expect(openCard(session)).toBe('d/a#what');
 	});
 
+	test('[S5] of one gap are asked in the order of the queue', () => {
+		const session = flip(begin([item('d/a#c1'), item('d/a#c3'), item('d/a#c2')]), 3, 0);
+		expect(openCard(session)).toBe('d/a#c3');
+	});
+
 	test('[S5] of other decks are none', () => {
-		const session = flip(begin([item('d/a#date'), item('x/a#what')]), 3, 0);
-		expect(openCard(session)).toBe('x/a#what');
+		const cards = [item('d/a#date'), item('x/a#what'), item('d/b#forward')];
+		expect(openCard(flip(begin(cards), 3, 0))).toBe('x/a#what');
 	});
 });
 
