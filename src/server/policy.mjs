@@ -52,7 +52,6 @@ export const commonHeaders = {
 		'payment=()',
 		'usb=()',
 		'serial=()',
-		'bluetooth=()',
 		'midi=()',
 		'display-capture=()',
 		'accelerometer=()',
