@@ -238,7 +238,7 @@ export const kk = {
 		retentionHigh: 'Мұндай мақсатпен қайталау саны бірнеше есе көбейеді.',
 		look: 'Көрініс',
 		theme: 'Реңк',
-		themeAuto: 'Құрылғыдағыдай',
+		themeAuto: 'Құрылғыдай',
 		themeLight: 'Жарық',
 		themeDark: 'Қараңғы',
 		textSize: 'Мәтін өлшемі',
