@@ -7,7 +7,8 @@ export type Item = Localized & { readonly id: string };
 export type Option = Item & { readonly right: boolean };
 
 /** Turned over, or its blanks uncovered; the learner says how well it was known. */
-export type FlipQuestion = { readonly form: 'flip' | 'cloze'; readonly face: Face };
+export type FlipQuestion =
+	{ readonly form: 'flip'; readonly face: Face } | { readonly form: 'cloze'; readonly face: Face };
 
 export type ChoiceQuestion = {
 	readonly form: 'choice';
