@@ -29,11 +29,12 @@ function afterPages(api) {
 			isServerBuild = Boolean(config.build.ssr);
 		},
 		generateBundle(_, bundle) {
-			// The plugin's types still speak of Rollup's bundle; what it reads and adds is the same in Rolldown's.
-			const same = /** @type {Parameters<typeof api.generateBundle>[0]} */ (
-				/** @type {unknown} */ (bundle)
-			);
-			if (!isServerBuild) api.generateBundle(same, this);
+			if (isServerBuild) return;
+			// The plugin's types still speak of Rollup; what it reads and adds is the same in Rolldown.
+			/** @typedef {Parameters<typeof api.generateBundle>} Given */
+			const same = /** @type {Given[0]} */ (/** @type {unknown} */ (bundle));
+			const context = /** @type {Given[1]} */ (/** @type {unknown} */ (this));
+			api.generateBundle(same, context);
 		},
 		writeBundle() {
 			isWritten = true;
