@@ -1,9 +1,7 @@
 import { bucketDay } from '#lib/core/scheduler/due.ts';
 import type { Schedule } from '#lib/core/scheduler/schedule.ts';
+import { isFirm } from '#lib/core/stats/firm.ts';
 import type { Place } from './rows.ts';
-
-/** Days of stability from which a card counts as held firmly. */
-export const FIRM_DAYS = 21;
 
 export const NOWHERE: Place = { bucket: null, introduced: 0, firm: 0, heldBack: 0, wrong: 0 };
 
@@ -14,7 +12,7 @@ export function placeOf(schedule: Schedule, inPlay: boolean): Place {
 	return {
 		bucket: bucketDay(schedule),
 		introduced: isNew ? 0 : 1,
-		firm: (schedule.memory?.stability ?? 0) >= FIRM_DAYS ? 1 : 0,
+		firm: isFirm(schedule.memory) ? 1 : 0,
 		heldBack: isNew && schedule.suspended ? 1 : 0,
 		wrong: isNew && !schedule.suspended && schedule.wrongInPractice ? 1 : 0
 	};
