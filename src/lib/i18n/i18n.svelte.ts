@@ -15,6 +15,7 @@ const LOAD: Record<Lang, () => Promise<Messages>> = {
 export class I18n {
 	#lang = $state<Lang>('kk');
 	#words = $state.raw<Messages>(kk);
+	#turn = 0;
 
 	get lang(): Lang {
 		return this.#lang;
@@ -24,9 +25,11 @@ export class I18n {
 		return this.#words;
 	}
 
-	/** Switches at once when the words are there; the screen never shows two languages. */
+	/** Switches at once when the words are there, unless another language was wanted meanwhile; never shows two. */
 	async use(lang: Lang): Promise<void> {
+		const turn = ++this.#turn;
 		const words = await LOAD[lang]();
+		if (turn !== this.#turn) return;
 		this.#lang = lang;
 		this.#words = words;
 	}

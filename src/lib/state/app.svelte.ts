@@ -11,9 +11,10 @@ import { fetchHomeAddress } from '../pwa/home-address.ts';
 import { installHere, type Install } from '../pwa/install.svelte.ts';
 import { offlineHere, type Offline } from '../pwa/offline.svelte.ts';
 import { persistenceHere, type Persistence } from '../pwa/persistence.svelte.ts';
-import type { Refusal, StorageEvent } from '../storage/index.ts';
+import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
 import { now } from './clock.ts';
 import { Copies } from './copies.svelte.ts';
+import { forgetKept } from './forget-kept.ts';
 import { applyLook, readLook } from './look.ts';
 import type { Ready } from './ready.ts';
 import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';
@@ -44,6 +45,9 @@ export class App {
 	#scheduling = $state.raw<SchedulerSettings>(DEFAULT_SETTINGS);
 	#opened = $state(false);
 	#trouble = $state.raw<Trouble | null>(null);
+	#failure = $state.raw<string | null>(null);
+	#hasAnswers = $state(false);
+	#isFirstVisit = false;
 	#unsaved = $state(0);
 	#changes = $state(0);
 	#dataGone = $state(false);
@@ -76,6 +80,18 @@ export class App {
 	}
 	get trouble(): Trouble | null {
 		return this.#trouble;
+	}
+	/** The message of a bug that nobody caught. */
+	get failure(): string | null {
+		return this.#failure;
+	}
+	/** Whether there is anything to read, or to take a copy of. */
+	get opened(): boolean {
+		return this.#opened;
+	}
+	/** Something was answered on this device; known only where progress cannot be kept. */
+	get hasAnswers(): boolean {
+		return this.#hasAnswers;
 	}
 	/** Answers that wait to be saved. */
 	get unsaved(): number {
@@ -114,14 +130,19 @@ export class App {
 
 	/** Begins a visit in the browser; gives the function that ends it. */
 	start(): () => void {
+		const stopFailures = this.#catchFailures();
 		const look = readLook();
 		const asked = this.#langOfLink();
-		void this.i18n.use(asked ?? look?.lang ?? 'kk').then(() => {
-			delete document.documentElement.dataset['waiting'];
-			document.documentElement.dataset['ready'] = '';
+		this.#isFirstVisit = look === null;
+		const root = document.documentElement;
+		// Also if the words cannot be fetched: the page in Kazakh is better than none.
+		void this.i18n.use(asked ?? look?.lang ?? 'kk').finally(() => {
+			root.lang = this.i18n.lang;
+			delete root.dataset['waiting'];
+			root.dataset['ready'] = '';
 		});
 		this.#insecure = !window.isSecureContext;
-		if (this.#insecure) void fetchHomeAddress(base).then((home) => (this.#home = home));
+		if (this.#insecure) void this.#learnWhatWouldBeLost();
 		this.#install = installHere();
 		this.#persistence = persistenceHere();
 		this.#offline = offlineHere(base);
@@ -132,6 +153,7 @@ export class App {
 		};
 		document.addEventListener('visibilitychange', wake);
 		return () => {
+			stopFailures();
 			stopInstall();
 			document.removeEventListener('visibilitychange', wake);
 		};
@@ -140,11 +162,7 @@ export class App {
 	/** Sets a preference: stored first, then shown. */
 	async prefer<Name extends PreferenceName>(name: Name, value: Preferences[Name]): Promise<void> {
 		const { storage, profile } = await this.ready;
-		const saved = await storage.setSetting(profile, name, value);
-		if (!saved.saved) {
-			this.#trouble = saved.reason;
-			return;
-		}
+		if (!this.heed(await storage.setSetting(profile, name, value))) return;
 		await this.#show({ ...this.#preferences, [name]: value });
 	}
 
@@ -157,14 +175,21 @@ export class App {
 	/** Sets something about scheduling. */
 	async schedule(changes: Partial<SchedulerSettings>): Promise<void> {
 		const { storage, profile } = await this.ready;
-		const saved = await storage.setSchedulerSettings(profile, changes);
-		if (saved.saved) this.#scheduling = await storage.schedulerSettings(profile);
-		else this.#trouble = saved.reason;
+		if (!this.heed(await storage.setSchedulerSettings(profile, changes))) return;
+		this.#scheduling = await storage.schedulerSettings(profile);
+	}
+
+	/** Says so on the screen if something was not saved; gives whether it was. */
+	heed(saved: Saved<unknown>): boolean {
+		if (!saved.saved) this.#trouble = saved.reason;
+		return saved.saved;
 	}
 
 	/** To be called when a session has been finished: the moment to ask for what a newcomer would not understand. */
 	async sessionFinished(): Promise<void> {
-		if (!this.#preferences.begun) await this.prefer('begun', true);
+		if (this.#preferences.begun) return;
+		await this.prefer('begun', true);
+		// Once: Firefox asks the learner, and would ask again after every session.
 		await this.#persistence?.ask();
 	}
 
@@ -203,16 +228,21 @@ export class App {
 	/** Erases everything on this device and begins anew. */
 	async deleteAll(): Promise<void> {
 		const { storage } = await this.ready;
-		const deleted = await storage.deleteEverything();
-		if (!deleted.saved) {
-			this.#trouble = deleted.reason;
-			return;
-		}
-		localStorage.clear();
+		if (!this.heed(await storage.deleteEverything())) return;
+		forgetKept();
 		location.assign(`${base}/`);
 	}
 
 	async #open(asked: Lang | null): Promise<void> {
+		try {
+			await this.#openStorage(asked);
+		} finally {
+			// Also where the data did not open: a new version may be what opens them.
+			await this.#offline?.start();
+		}
+	}
+
+	async #openStorage(asked: Lang | null): Promise<void> {
 		const { openStorage } = await import('./open-storage.ts');
 		const opened = await openStorage((event) => this.#hear(event));
 		if (!opened.ready) {
@@ -220,19 +250,54 @@ export class App {
 			return;
 		}
 		const { storage, profile } = opened;
-		const settings = await storage.settings(profile);
+		// Before anything is shown or asked, so that no screen and no card flashes up in another language.
+		if (asked !== null) await this.#takeLang(opened, asked);
 		this.#scheduling = await storage.schedulerSettings(profile);
-		await this.#show(readPreferences(settings));
+		await this.#show(readPreferences(await storage.settings(profile)));
 		this.#dataGone = opened.wasCleared;
 		this.#unsaved = storage.pending;
 		this.#opened = true;
 		this.#resolveReady({ storage, profile });
-		if (asked !== null) {
-			// A link sets both languages on a first visit, and the interface's afterwards.
-			if (!settings.has('lang')) await this.prefer('cardLang', asked);
-			await this.prefer('lang', asked);
-		}
-		await this.#offline?.start();
+	}
+
+	/** A link sets both languages on a first visit, and the interface's afterwards. */
+	async #takeLang({ storage, profile }: Ready, asked: Lang): Promise<void> {
+		const settings = await storage.settings(profile);
+		if (this.#isFirstVisit && !settings.has('cardLang'))
+			this.heed(await storage.setSetting(profile, 'cardLang', asked));
+		this.heed(await storage.setSetting(profile, 'lang', asked));
+	}
+
+	/** Shows what nobody caught: a bug, or a database that does not answer. Gives the function that stops it. */
+	#catchFailures(): () => void {
+		const rejected = ({ reason }: PromiseRejectionEvent) => this.#fail(reason);
+		const thrown = ({ error }: ErrorEvent) => this.#fail(error);
+		window.addEventListener('unhandledrejection', rejected);
+		window.addEventListener('error', thrown);
+		return () => {
+			window.removeEventListener('unhandledrejection', rejected);
+			window.removeEventListener('error', thrown);
+		};
+	}
+
+	#fail(error: unknown): void {
+		// What is no error is no failure either: browsers tell of skipped resize callbacks in this way.
+		if (!(error instanceof Error)) return;
+		if (isRefusal(error)) this.#trouble = error.reason;
+		else this.#failure = error.message;
+	}
+
+	async #learnWhatWouldBeLost(): Promise<void> {
+		this.#home = await fetchHomeAddress(base);
+		const { storage } = await this.ready;
+		const { sinceCopy, lastCopy } = await storage.copyState();
+		this.#hasAnswers ||= sinceCopy > 0 || lastCopy !== null;
+	}
+
+	/** The database answers again: what was said of its silence is over. */
+	#recover(): void {
+		const passing: readonly (Trouble | null)[] = ['lost', 'quota', 'blocked'];
+		if (this.#opened && passing.includes(this.#trouble)) this.#trouble = null;
 	}
 
 	async #restored(): Promise<void> {
@@ -242,7 +307,7 @@ export class App {
 
 	async #wake(): Promise<void> {
 		const { storage } = await this.ready;
-		await storage.wake();
+		if (await storage.wake()) this.#recover();
 		// Another day may have begun while the page slept.
 		this.#changes += 1;
 		await this.#offline?.look();
@@ -257,19 +322,22 @@ export class App {
 				this.#trouble = 'blocked';
 				break;
 			case 'reopened':
+				this.#recover();
 				break;
 			case 'pending':
 				this.#unsaved = event.count;
 				break;
 			case 'changed':
-				if (this.#trouble === 'blocked') this.#trouble = null;
+				this.#recover();
 				this.#changes += 1;
+				this.#hasAnswers ||= event.change.what === 'progress';
 				// A restored copy brings settings too; what was set here by hand is shown already.
 				if (event.change.what === 'all' || (event.elsewhere && event.change.what !== 'progress'))
 					void this.#readAgain();
 				break;
 			case 'broken':
 				console.error('An answer that can never be saved was set aside', event.error);
+				this.#fail(event.error);
 				break;
 		}
 	}
@@ -282,9 +350,10 @@ export class App {
 
 	async #show(preferences: Preferences): Promise<void> {
 		this.#preferences = preferences;
-		const { lang, theme, text } = preferences;
+		await this.i18n.use(preferences.lang);
+		// The words first, and then what is wanted now: it may have changed while they were fetched.
+		const { lang, theme, text } = this.#preferences;
 		applyLook({ lang, theme, text });
-		await this.i18n.use(lang);
 	}
 
 	/** `?lang=ru`, taken out of the address, so that a reload does not set it again. */
@@ -297,6 +366,11 @@ export class App {
 		setTimeout(() => replaceState(url, {}));
 		return isLang(asked) ? asked : null;
 	}
+}
+
+/** By its name, since the class comes only with the database. */
+function isRefusal(error: Error): error is StorageRefused {
+	return error.name === 'StorageRefused';
 }
 
 export const [getApp, setApp] = createContext<App>();
