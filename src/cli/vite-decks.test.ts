@@ -48,7 +48,7 @@ async function built(ssr = false): Promise<Map<string, string>> {
 	);
 }
 
-describe('a build', () => {
+describe('a build', { timeout: 60_000 }, () => {
 	it('holds each deck under a name made of its content, which reads back', async () => {
 		const files = await built();
 		const [name = '', json = ''] =
@@ -105,7 +105,7 @@ describe('a build', () => {
 	});
 });
 
-describe('while developing', () => {
+describe('while developing', { timeout: 60_000 }, () => {
 	it('decks are served where the list says', async () => {
 		const server = await createServer({
 			root,

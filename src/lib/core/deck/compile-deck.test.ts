@@ -69,7 +69,7 @@ describe('what is no compiled deck is refused:', () => {
 	});
 });
 
-describe('canonical JSON', () => {
+describe('canonical JSON', { timeout: 60_000 }, () => {
 	it('is valid, says the same, and does not depend on the order of keys', () => {
 		fc.assert(
 			fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {

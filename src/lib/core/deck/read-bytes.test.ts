@@ -31,7 +31,7 @@ const encodingOf = (bytes: Uint8Array) => {
 	return read.ok ? 'UTF-8' : read.problem.encoding;
 };
 
-describe('bytes in UTF-8', () => {
+describe('bytes in UTF-8', { timeout: 60_000 }, () => {
 	it('give back every text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
@@ -66,6 +66,19 @@ describe('bytes in UTF-8', () => {
 			}),
 			{ numRuns: 2000 }
 		);
+	});
+
+	it.each([
+		['overlong, two bytes', [0xc0, 0x80]],
+		['overlong, three bytes', [0xe0, 0x80, 0x80]],
+		['overlong, four bytes', [0xf0, 0x80, 0x80, 0x80]],
+		['a surrogate', [0xed, 0xa0, 0x80]],
+		['beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
+		['cut off', [0xd0]]
+	])('are damaged where a letter is %s', (_, letter) => {
+		expect(readBytes(Uint8Array.from([0x61, 0x61, 0x61, 0x61, ...letter]))).toMatchObject({
+			problem: { offset: 4 }
+		});
 	});
 
 	it('lose their byte order mark', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
+import { stringify, type ToStringOptions } from 'yaml';
 
 import { compileDeck } from './compile-deck.ts';
 import { parseDeck } from './parse-deck.ts';
@@ -76,28 +76,32 @@ const anyDeck = fc.record({
 		.map((notes) => notes.map((note, i) => ({ id: `n${i}`, ...note })))
 });
 
+/** In braces with quotes: without them the writer of this package spoils a text that begins with a colon. */
+const anyStyle = fc.constantFrom<ToStringOptions>(
+	{},
+	{ collectionStyle: 'block', blockQuote: false },
+	{ collectionStyle: 'block', singleQuote: true, lineWidth: 20 },
+	{ collectionStyle: 'flow', defaultStringType: 'QUOTE_DOUBLE' }
+);
+
 describe('any deck', () => {
 	it(
 		'written as YAML in any style reads back as it was, and so does its compiled form',
 		{ timeout: 60_000 },
 		() => {
 			fc.assert(
-				fc.property(
-					anyDeck,
-					fc.constantFrom<'any' | 'block' | 'flow'>('any', 'block', 'flow'),
-					(deck, collectionStyle) => {
-						const { deck: read, problems } = parseDeck(
-							stringify(deck, { collectionStyle, aliasDuplicateObjects: false })
-						);
-						expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-						if (!read) throw new Error('No errors and no deck');
-						expect(read).toEqual(deck);
-						expect(readCompiledDeck(JSON.parse(compileDeck(read).json))).toEqual({
-							ok: true,
-							value: read
-						});
-					}
-				),
+				fc.property(anyDeck, anyStyle, (deck, style) => {
+					const { deck: read, problems } = parseDeck(
+						stringify(deck, { ...style, aliasDuplicateObjects: false })
+					);
+					expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+					if (!read) throw new Error('No errors and no deck');
+					expect(read).toEqual(deck);
+					expect(readCompiledDeck(JSON.parse(compileDeck(read).json))).toEqual({
+						ok: true,
+						value: read
+					});
+				}),
 				{ numRuns: 60 }
 			);
 		}

@@ -127,5 +127,8 @@ describe('after a slip in one note', () => {
 	it('that swallows the rest, only the slip is told', () => {
 		expect(slips(basic('"Қашан') + LATER)).toEqual(['15:15 yaml-quote "']);
 		expect(slips(`\t- id: n2\n${LATER}`)).toEqual(['13:1 yaml-tab']);
+		expect(slips(`  - id: n2\n\ttype: basic\n${LATER}`)).toEqual(['14:1 yaml-tab']);
+		expect(slips(basic('{ kk: Қашан') + LATER)).toEqual(['15:15 yaml-bracket {']);
+		expect(slips(`---\n${LATER}`)).toEqual(['13:1 yaml-documents']);
 	});
 });
