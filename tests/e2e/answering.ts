@@ -23,7 +23,9 @@ export async function answerRightly(learner: Learner, hand: Hand = tap): Promise
 			if (face.wants !== 'truth') break;
 			return hand(optionOf(learner, face.truth ? words.isTrue : words.isFalse));
 		case 'typed':
-			await learner.page.getByLabel(words.typeHere).pressSequentially(wordsOf(face));
+			// The field has the focus by itself, so that one can begin to write.
+			await expect(learner.page.getByLabel(words.typeHere)).toBeFocused();
+			await learner.page.keyboard.type(wordsOf(face));
 			return hand(learner.button(words.check));
 		case 'ordering':
 			if (face.wants !== 'order') break;

@@ -7,6 +7,8 @@ export type KeyAction = 'reveal' | 'next' | 1 | 2 | 3 | 4;
  */
 export function keyAction(event: KeyboardEvent): KeyAction | null {
 	if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
+	// A key held down must not run through the answer that it has just asked for.
+	if (event.repeat) return null;
 	const target = event.target as HTMLElement;
 	// The digit row of the Kazakh layout holds letters, so nothing is bound while one types.
 	if (target.closest('input, textarea, select')) return null;
