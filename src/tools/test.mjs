@@ -2,15 +2,19 @@ import { runStaticChecks } from './static-checks.mjs';
 import { buildForTests, runPlaywright, runVitest } from './run-tests.mjs';
 import { addCounts, closingLines } from './test-counts.mjs';
 
+console.log('Format, lint and types, and beside them the builds.');
 const [checks, buildProblem] = await Promise.all([runStaticChecks(), build()]);
-const counts = [
-	{ passed: checks.passed.length, failed: checks.failed.length, skipped: [] },
-	await runVitest([])
-];
 if (buildProblem) console.error(buildProblem);
-counts.push(buildProblem ? { passed: 0, failed: 1, skipped: [] } : await runPlaywright([]));
 
-const sum = addCounts(counts);
+console.log('Unit tests, properties, architecture, decks.');
+const unit = await runVitest([]);
+
+console.log('The production build in a browser.');
+const whole = buildProblem ? { passed: 0, failed: 1, skipped: [] } : await runPlaywright([]);
+
+const { passed, failed } = checks;
+const sum = addCounts([{ passed: passed.length, failed: failed.length, skipped: [] }, unit, whole]);
+for (const name of failed) console.log(`failed: ${name}`);
 for (const line of closingLines(sum)) console.log(line);
 process.exitCode = sum.failed > 0 ? 1 : 0;
 
