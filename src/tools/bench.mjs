@@ -6,18 +6,19 @@ import { root } from './run.mjs';
 import { buildForTests } from './run-tests.mjs';
 
 /**
- * One measured number: the median of `runs` values, at least five, and the aim it is held to.
- * @typedef {{ name: string, unit: string, median: number, runs: number, aim?: number }} Measure
+ * One measured number: the median of `runs` values, at least five, and the aim it is held to: at most
+ * that much, or at least if `atLeast`.
+ * @typedef {{ name: string, unit: string, median: number, runs: number, aim?: number, atLeast?: true }} Measure
  */
 
 /*
- * Runs tests/bench/*.mjs, each of which exports `bench()` giving its measures, one after the other, so
+ * Runs tests/bench/*.bench.mjs, each of which exports `bench()` giving its measures, one after the other, so
  * that they do not slow each other. Arguments choose benches by a part of their name.
  */
 const folder = join(root, 'tests/bench');
 const wanted = process.argv.slice(2);
 const files = (existsSync(folder) ? readdirSync(folder) : [])
-	.filter((file) => file.endsWith('.mjs'))
+	.filter((file) => file.endsWith('.bench.mjs'))
 	.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
 	.sort();
 
@@ -35,10 +36,17 @@ mkdirSync(join(root, '.output'), { recursive: true });
 writeFileSync(join(root, '.output', 'bench.json'), JSON.stringify(report, null, '\t'));
 console.log(JSON.stringify(report));
 console.log(report.machine);
-console.table(measures);
+console.table(measures.map(row));
 const tooFew = measures.filter(({ runs }) => runs < 5);
 for (const { name } of tooFew) console.error(`${name} was measured fewer than five times.`);
 process.exitCode = tooFew.length > 0 ? 1 : 0;
+
+/** @param {Measure} measure */
+function row({ name, unit, median, runs, aim, atLeast }) {
+	if (aim === undefined) return { name, median, unit, runs };
+	const isMet = atLeast ? median >= aim : median <= aim;
+	return { name, median, unit, runs, aim: `${atLeast ? '≥' : '≤'} ${aim}`, met: isMet ? '✓' : '✗' };
+}
 
 function machine() {
 	const processors = cpus();

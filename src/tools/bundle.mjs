@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './run.mjs';
+import { root, runPackage } from './run.mjs';
 
 const entries = /** @type {const} */ ({
 	server: 'src/server/main.ts',
-	cli: 'src/cli/main.ts'
+	cli: 'src/cli/main.ts',
+	bench: 'tests/bench/measured/index.ts'
 });
 
 /**
@@ -12,6 +14,10 @@ const entries = /** @type {const} */ ({
  * @param {keyof typeof entries} name
  */
 export async function bundle(name) {
+	// tsconfig.json builds on a file of SvelteKit's, which a fresh clone has not got yet.
+	if (!existsSync(join(root, '.svelte-kit', 'tsconfig.json'))) {
+		await runPackage('@sveltejs/kit', ['sync'], { program: 'svelte-kit', quiet: true });
+	}
 	const { build } = await import('vite');
 	await build({
 		root,

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { bundle } from '../../src/tools/bundle.mjs';
+import { chromiumArguments, installedChromium } from '../../src/tools/find-browser.mjs';
+import { root } from '../../src/tools/run.mjs';
+
+/** Decks and cards of a large collection: 50,000 cards, half of them introduced and most of those due. */
+const LARGE = { decks: 5, notes: 10_000 };
+
+/**
+ * A learner's device after the first visit, offline from then on.
+ * @typedef {{ address: string, open: () => Promise<import('@playwright/test').BrowserContext>, remove: () => void }} Device
+ */
+
+/**
+ * Makes a browser profile with everything kept for offline and the shipped decks, or 50,000 cards more.
+ * @param {'shipped' | 'large'} collection
+ * @param {number} [reviewsPerDay] the learner's limit
+ * @returns {Promise<Device>}
+ */
+export async function prepareDevice(collection, reviewsPerDay = 200) {
+	const { serve } = await import(pathToFileURL(join(root, '.output', 'server.mjs')).href);
+	const serving = await serve({ folder: join(root, 'build'), port: 0, host: '127.0.0.1' });
+	const address = `http://localhost:${serving.port}/`;
+	const profile = join(tmpdir(), `qaitala-bench-${randomUUID()}`);
+	const open = () => openProfile(profile);
+	const context = await open();
+	const page = await context.newPage();
+	await page.goto(address);
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+	await page.locator('.hero').waitFor();
+	if (collection === 'large') await addLargeCollection(page, reviewsPerDay);
+	await context.close();
+	await serving.close();
+	const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+	return { address, open, remove };
+}
+
+/**
+ * Slows the processor of a page.
+ * @param {import('@playwright/test').Page} page
+ * @param {number} rate how many times slower
+ */
+export async function throttle(page, rate) {
+	const cdp = await page.context().newCDPSession(page);
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+/** @param {string} profile */
+function openProfile(profile) {
+	const executablePath = installedChromium();
+	return chromium.launchPersistentContext(profile, {
+		...(executablePath === undefined ? {} : { executablePath }),
+		viewport: { width: 360, height: 740 },
+		args: chromiumArguments()
+	});
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {number} reviewsPerDay
+ */
+async function addLargeCollection(page, reviewsPerDay) {
+	const { makeCollection, problemsOf } = await import(pathToFileURL(await bundle('bench')).href);
+	const profile = await page.evaluate(readProfile);
+	const offset = 0 - new Date().getTimezoneOffset();
+	const moment = { at: Date.now(), offset };
+	const { tables, order } = makeCollection({ profile, moment, reviewsPerDay, ...LARGE });
+	const problems = problemsOf(tables);
+	if (problems.length > 0) throw new Error(`The collection is not sound: ${problems[0]}`);
+	for (const [table, rows] of Object.entries(tables)) {
+		for (let from = 0; from < rows.length; from += 2000) {
+			await page.evaluate(putRows, { table, rows: rows.slice(from, from + 2000) });
+		}
+	}
+	const seen = { key: `order/${profile}`, value: order };
+	await page.evaluate(putRows, { table: 'meta', rows: [seen] });
+}
+
+/** Runs in the page. */
+async function readProfile() {
+	/** @type {IDBDatabase} */
+	const db = await new Promise((resolve, reject) => {
+		const opening = indexedDB.open('qaitala');
+		opening.addEventListener('success', () => resolve(opening.result));
+		opening.addEventListener('error', () => reject(opening.error ?? new Error('No database')));
+	});
+	return new Promise((resolve) => {
+		const request = db.transaction('profiles').objectStore('profiles').getAll();
+		request.addEventListener('success', () => {
+			db.close();
+			resolve(request.result[0].id);
+		});
+	});
+}
+
+/**
+ * Runs in the page.
+ * @param {{ table: string, rows: unknown[] }} rows
+ */
+async function putRows({ table, rows }) {
+	/** @type {IDBDatabase} */
+	const db = await new Promise((resolve, reject) => {
+		const opening = indexedDB.open('qaitala');
+		opening.addEventListener('success', () => resolve(opening.result));
+		opening.addEventListener('error', () => reject(opening.error ?? new Error('No database')));
+	});
+	await new Promise((resolve, reject) => {
+		const transaction = db.transaction(table, 'readwrite');
+		for (const row of rows) transaction.objectStore(table).put(row);
+		transaction.addEventListener('complete', resolve);
+		transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Aborted')));
+	});
+	db.close();
+}
