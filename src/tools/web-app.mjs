@@ -2,7 +2,7 @@
 const worker = {
 	inlineWorkboxRuntime: true,
 	sourcemap: false,
-	globPatterns: ['**/*.{html,js,css,json,svg,png,woff2}'],
+	globPatterns: ['**/*.{html,js,css,json,svg,png,webp,avif,jpg,mp3,m4a,woff2}'],
 	// SvelteKit asks the server itself for its version; the school's address may change any day.
 	globIgnores: ['_app/version.json', 'qaitala.json', 'sw.js'],
 	dontCacheBustURLsMatching: /_app\/immutable\//,
