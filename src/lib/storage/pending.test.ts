@@ -101,6 +101,19 @@ describe('what the database does not take', () => {
 		expect([pending.count, place.kept.size]).toEqual([0, 0]);
 	});
 
+	test('cannot be taken back once it is on its way, so that it is undone in the log', async () => {
+		const sink = makeSink();
+		const pending = makePending({ place: null, send: sink.send, parse });
+		sink.isUp = false;
+		await pending.send({ op: 'a' });
+		sink.isUp = true;
+		const retrying = pending.retry();
+		await Promise.resolve();
+		expect(pending.forget('a')).toBe(false);
+		await retrying;
+		expect(sink.written).toEqual(['a']);
+	});
+
 	test('waits in memory alone where the second place is full', async () => {
 		const sink = makeSink();
 		sink.isUp = false;

@@ -12,7 +12,7 @@ export type Pending<Request extends { readonly op: string }, Value> = {
 	send(request: Request): Promise<Saved<Value>>;
 	/** Tries all that wait, in order, up to the first that fails again. */
 	retry(): Promise<Saved<number>>;
-	/** Drops a waiting request, if it is still there: the learner took the answer back. */
+	/** Drops a waiting request, if it is still there and not being sent: the learner took the answer back. */
 	forget(op: string): boolean;
 	/** Drops all that wait, here and in the second place. */
 	clear(): void;
@@ -42,6 +42,8 @@ export function makePending<Request extends { readonly op: string }, Value>({
 	const waiting = place ? readWaiting(place, parse) : [];
 	let turn = waiting.reduce((last, { turn }) => Math.max(last, turn), 0);
 	let running: Promise<unknown> = Promise.resolve();
+	/** On its way to the database: too late to be dropped. */
+	let sending: string | null = null;
 
 	/** One at a time, so that answers are written in the order in which they were given. */
 	function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -81,7 +83,10 @@ export function makePending<Request extends { readonly op: string }, Value>({
 		for (let done = 0; ; done++) {
 			const [next] = waiting;
 			if (!next) return { saved: true, value: done };
-			const saved = await sendOld(next);
+			sending = next.request.op;
+			const saved = await sendOld(next).finally(() => {
+				sending = null;
+			});
 			if (saved && !saved.saved) return saved;
 			remove(next.request.op);
 		}
@@ -99,7 +104,7 @@ export function makePending<Request extends { readonly op: string }, Value>({
 				return saved;
 			}),
 		retry: () => inTurn(sendAll),
-		forget: remove,
+		forget: (op) => op !== sending && remove(op),
 		clear() {
 			waiting.length = 0;
 			for (const key of place ? [...keysOf(place, PREFIX), ...keysOf(place, BROKEN)] : [])
