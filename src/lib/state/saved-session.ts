@@ -36,6 +36,11 @@ export function forgetSession(profile: ProfileId): void {
 	}
 }
 
+/** Forgets the session that was left, if it is of that scope. */
+export function forgetScope(profile: ProfileId, scope: string): void {
+	if (read(profile)?.scope === scope) forgetSession(profile);
+}
+
 /** The session that was left, if it is of that scope and that study day. */
 export function readSession(profile: ProfileId, scope: string, day: StudyDay): Session | null {
 	const saved = read(profile);

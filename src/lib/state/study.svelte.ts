@@ -11,23 +11,26 @@ import type { MarkedQuestion, Question } from '../core/quiz/question.ts';
 import { answerCard, previewDue } from '../core/scheduler/answer-card.ts';
 import type { Due, Rating } from '../core/scheduler/memory.ts';
 import * as verbs from '../core/session/answering.ts';
-import { rate, saved as noteSaved, setAside, start } from '../core/session/moving-on.ts';
+import { rate, start } from '../core/session/moving-on.ts';
 import { progressOf, type Progress } from '../core/session/progress.ts';
 import type { Next, Open, Session, SessionItem } from '../core/session/session.ts';
 import { summaryOf } from '../core/session/summary.ts';
 import { canUndo, undo } from '../core/session/undo.ts';
-import type { CardId, DeckId, NoteId } from '../core/shared/ids.ts';
-import { cardParts } from '../core/shared/ids.ts';
+import type { CardId, DeckId } from '../core/shared/ids.ts';
 import { studyDay } from '../core/shared/time.ts';
 import { inDays, inSpan } from '../i18n/when.ts';
 import type { StudyItem } from '../storage/index.ts';
+import { answerAloud } from './answer-aloud.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
 import type { Ready } from './ready.ts';
-import { forgetSession, keepSession, readSession } from './saved-session.ts';
+import { forgetScope, forgetSession, keepSession, readSession } from './saved-session.ts';
 import { tellCards, type StudyEnd } from './study-end.ts';
 import { whatComesNext } from './study-next.ts';
 import { scopeName, type StudyScope } from './study-scope.ts';
+
+/** The second tap of a double tap comes within so many milliseconds; nobody has read the next thing by then. */
+const DOUBLE_TAP = 200;
 
 /** A study session on the screen: joins the pure session to the storage, and saves before it shows. */
 export class Study {
@@ -39,13 +42,16 @@ export class Study {
 	#pool: Pool = [];
 	#decks = new Map<DeckId, Pick<Deck, 'title' | 'sources'>>();
 	#ticking: ReturnType<typeof setTimeout> | undefined;
+	#settling: ReturnType<typeof setTimeout> | undefined;
+	#isLeft = false;
 
 	#status = $state<'loading' | 'empty' | 'ready' | 'finished'>('loading');
 	#session = $state.raw<Session | null>(null);
 	#summary = $state.raw<StudyEnd | null>(null);
 	#saving = $state(false);
 	#ticked = $state(false);
-	#said = $state('');
+	#settled = $state(true);
+	#said = $state.raw<readonly Localized[]>([]);
 
 	#open = $derived(this.#session && this.#session.phase !== 'finished' ? this.#session.open : null);
 	#asked = $derived(this.#open ? `${this.#open.seed}/${this.#open.form}/${this.#open.lang}` : '');
@@ -88,8 +94,12 @@ export class Study {
 	get ticked(): boolean {
 		return this.#ticked;
 	}
-	/** For screen readers: what has just happened. */
-	get said(): string {
+	/** False for an instant after card or side have changed, when a tap was meant for what was there before. */
+	get settled(): boolean {
+		return this.#settled;
+	}
+	/** For screen readers: what has just happened, each piece in its language. */
+	get said(): readonly Localized[] {
 		return this.#said;
 	}
 	get canUndo(): boolean {
@@ -168,21 +178,26 @@ export class Study {
 			seed: ready.storage.newOp()
 		});
 		if (items.length === 0) {
+			// What was left there is over too, or it would be offered for ever.
+			forgetScope(ready.profile, scopeName(scope));
 			this.#status = 'empty';
 			return;
 		}
 		await this.#prepare(items);
+		if (this.#isLeft) return;
 		this.#show(start(ready.storage.newOp(), items.map(sessionItem), this.#next()));
 	}
 
 	/** To be called when the screen is left; the session stays for the next visit. */
 	leave(): void {
+		this.#isLeft = true;
 		clearTimeout(this.#ticking);
+		clearTimeout(this.#settling);
 	}
 
 	reveal(): void {
 		this.#change((session) => verbs.reveal(session, now()));
-		this.#say(this.#answerText());
+		this.#say(...this.#answerAloud());
 	}
 
 	/** Keeps what has been typed, chosen or put in order so far. */
@@ -212,7 +227,7 @@ export class Study {
 		if (!graded) return;
 		const words = this.#app.i18n.words.study;
 		const verdict = { right: words.right, nearly: words.nearly, wrong: words.wrong };
-		this.#say(`${verdict[graded.verdict]}. ${this.#answerText()}`);
+		this.#say(this.#own(`${verdict[graded.verdict]}.`), ...this.#answerAloud());
 	}
 
 	takeFlip(): void {
@@ -249,32 +264,31 @@ export class Study {
 		const { open } = session;
 		const item = this.#items.get(open.item.card);
 		if (!item) return;
-		this.#saving = true;
 		// The tick is a promise about the last answer, so it goes as soon as there is a newer one.
 		this.#ticked = false;
-		const moment = now();
 		const op = ready.storage.newOp();
 		const given = session.shown.marked?.answer;
 		const isGuess = given !== undefined && 'guessed' in given && given.guessed === true;
-		const result = await ready.storage.log({
-			kind: 'answer',
-			op,
-			profile: ready.profile,
-			moment,
-			card: open.item.card,
-			form: open.form,
-			lang: open.lang,
-			rating,
-			took: verbs.timeTaken(session),
-			deckVersion: item.deckVersion,
-			...(isGuess ? { guessed: true } : {})
-		});
+		const result = await this.#whileSaving(() =>
+			ready.storage.log({
+				kind: 'answer',
+				op,
+				profile: ready.profile,
+				moment: now(),
+				card: open.item.card,
+				form: open.form,
+				lang: open.lang,
+				rating,
+				took: verbs.timeTaken(session),
+				deckVersion: item.deckVersion,
+				...(isGuess ? { guessed: true } : {})
+			})
+		);
 		const { memory, due } = result.saved
 			? storedOutcome(result.value.schedule)
 			: this.#reckoned(open, rating);
 		const entry = result.saved ? { entry: result.value.entry.id } : {};
 		const outcome = { rating, memory, due, op, ...entry };
-		this.#saving = false;
 		this.#tick(result.saved);
 		this.#show(rate(session, outcome, this.#next()));
 	}
@@ -288,20 +302,20 @@ export class Study {
 		if (!undone) return;
 		const { step } = undone;
 		if (step.kind !== 'postponed' && !ready.storage.forget(step.op)) {
-			this.#saving = true;
-			await ready.storage.log({
-				kind: 'undo',
-				op: ready.storage.newOp(),
-				profile: ready.profile,
-				moment: now(),
-				of: step.op
-			});
-			this.#saving = false;
+			await this.#whileSaving(() =>
+				ready.storage.log({
+					kind: 'undo',
+					op: ready.storage.newOp(),
+					profile: ready.profile,
+					moment: now(),
+					of: step.op
+				})
+			);
 		}
 		this.#ticked = false;
 		this.#summary = null;
 		this.#show(undone.session);
-		this.#say(this.#app.i18n.words.study.undone);
+		this.#say(this.#own(this.#app.i18n.words.study.undone));
 	}
 
 	/** When the open card would come back after a rating, in words. */
@@ -389,8 +403,21 @@ export class Study {
 		if (this.#session && !this.#saving) this.#show(verb(this.#session));
 	}
 
+	/** Nothing changes on the screen until the disk has answered; a bug is thrown on, and does not lock the session. */
+	async #whileSaving<T>(save: () => Promise<T>): Promise<T> {
+		this.#saving = true;
+		try {
+			return await save();
+		} finally {
+			this.#saving = false;
+		}
+	}
+
 	#show(session: Session): void {
 		const { profile } = this.#ready as Ready;
+		const before = this.#session;
+		if (before && (before.phase !== session.phase || before.steps.length !== session.steps.length))
+			this.#settle();
 		this.#session = session;
 		keepSession(profile, scopeName(this.#scope), studyDay(now()), session);
 		if (session.phase === 'finished') void this.#end(session);
@@ -406,11 +433,14 @@ export class Study {
 			const card = this.#cards.get(id);
 			return card ? faceOf(card, lang) : null;
 		};
+		const next = await whatComesNext(ready, this.#app.scheduling.newPerDay, now(), summary);
+		// The last answer may have been taken back meanwhile.
+		if (this.#session !== session) return;
 		this.#summary = {
 			answered: summary.cards.length,
 			remembered: summary.remembered.length,
 			...tellCards(summary, face),
-			...(await whatComesNext(ready, this.#app.scheduling.newPerDay, now(), summary))
+			...next
 		};
 		this.#status = 'finished';
 		await this.#app.sessionFinished();
@@ -428,13 +458,27 @@ export class Study {
 		return { memory: after, due };
 	}
 
-	#answerText(): string {
+	#answerAloud(): readonly Localized[] {
+		const { isTrue, isFalse } = this.#app.i18n.words.study;
 		const face = this.#question?.face;
-		return face?.wants === 'answer' ? face.answer.text : '';
+		return face ? answerAloud(face, (truth) => this.#own(truth ? isTrue : isFalse)) : [];
 	}
 
-	#say(text: string): void {
-		this.#said = text;
+	/** A text in the language of the interface. */
+	#own(text: string): Localized {
+		return { text, lang: this.#app.i18n.lang };
+	}
+
+	#say(...parts: readonly Localized[]): void {
+		this.#said = parts;
+	}
+
+	#settle(): void {
+		clearTimeout(this.#settling);
+		this.#settled = false;
+		this.#settling = setTimeout(() => {
+			this.#settled = true;
+		}, DOUBLE_TAP);
 	}
 
 	#tick(isSaved: boolean): void {
