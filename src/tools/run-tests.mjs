@@ -47,6 +47,6 @@ async function runCounted(packageName, args, options) {
 	const file = join(root, '.output', `${packageName.replaceAll(/\W/g, '-')}-counts.json`);
 	forgetCounts(file);
 	const env = { [countsVariable]: file };
-	const { code } = await runPackage(packageName, args, { ...options, env });
+	const { code } = await runPackage(packageName, args, { ...options, env, minutes: 25 });
 	return readCounts(file, code);
 }

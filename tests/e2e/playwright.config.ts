@@ -12,7 +12,7 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	timeout: 60_000,
-	globalTimeout: 8 * 60_000,
+	globalTimeout: 20 * 60_000,
 	reporter: [['list'], ['../../src/tools/playwright-counts.mjs']],
 	use: {
 		viewport: { width: 360, height: 740 },
