@@ -236,6 +236,14 @@ describe('[Q7] options look apart and alike', () => {
 		expect(everWrong([deck('d', asked, ...offices)])).not.toContain('Әкім');
 	});
 
+	test('none is shown in the question with another kind of space', () => {
+		const asked = basic('asked', 'Президент', {
+			question: { kk: 'Аудан\u00A0әкімін кім тағайындайды?' }
+		});
+		const others = [basic('o1', 'Аудан әкімі'), ...offices];
+		expect(everWrong([deck('d', asked, ...others)])).not.toContain('Аудан әкімі');
+	});
+
 	test('none comes from the note that is asked', () => {
 		const asked = note.cloze({ kind: 'office', text: { kk: '{{c1::Үкімет}}, {{c2::Сот}}' } });
 		expect(wrongFor([deck('d', asked)], { variant: 'c1' })).toEqual([]);

@@ -64,13 +64,15 @@ function readsAs(option: Accepted, answers: readonly Accepted[], face: AnswerFac
 }
 
 function isShown(text: string, prompt: Prompt): boolean {
-	return wordsOf(prompt).includes(text.toLowerCase());
+	return wordsOf(prompt).includes(asRead(text));
 }
 
 /** The words of a question as they are read. */
 function wordsOf({ parts }: Prompt): string {
-	return parts
-		.map((part) => (part.kind === 'blank' ? '…' : part.text))
-		.join('')
-		.toLowerCase();
+	return asRead(parts.map((part) => (part.kind === 'blank' ? '…' : part.text)).join(''));
+}
+
+/** Non-breaking spaces read like any other. */
+function asRead(text: string): string {
+	return text.toLowerCase().replace(/\s+/g, ' ');
 }
