@@ -11,10 +11,7 @@ export const en: Messages = {
 		cancel: 'Cancel',
 		close: 'Close',
 		settings: 'Settings',
-		cards,
-		retry: 'Try again',
-		home: 'To today’s cards',
-		done: 'Done'
+		home: 'To today’s cards'
 	},
 	today: {
 		title: 'Today',
@@ -25,7 +22,6 @@ export const en: Messages = {
 				.join(', '),
 		decks: 'Decks',
 		deckDone: 'done for today',
-		deckEmpty: 'no cards',
 		held: (firm, begun, total) => `${cards(total)} in all: ${firm} firm, ${begun} begun`,
 		start: 'Start',
 		goOn: 'Continue',
@@ -38,7 +34,7 @@ export const en: Messages = {
 		more: 'Take more new cards',
 		moreUnder: (n) => `${n}\u00A0more`,
 		mistakes: 'Review my mistakes',
-		mistakesUnder: (n) => `${cards(n)} you got wrong in the last days`,
+		mistakesUnder: (n) => `${cards(n)} you got wrong in the last few days`,
 		emptyTitle: 'No decks yet',
 		emptyText:
 			'Add the decks that come with Qaitala: history of Kazakhstan, also without internet.',
@@ -47,7 +43,7 @@ export const en: Messages = {
 	deck: {
 		study: 'Study this deck',
 		size: (notes, cardCount) => `${word(notes, 'fact', 'facts')}, ${cards(cardCount)}`,
-		madeFrom: 'What it is made from',
+		madeFrom: 'Sources',
 		licence: 'Licence',
 		version: (n) => `version ${n}`,
 		missingTitle: 'There is no such deck',
@@ -70,7 +66,7 @@ export const en: Messages = {
 		saved: 'Saved',
 		notSaved: (n) => `${word(n, 'answer', 'answers')} not saved yet`,
 		notSavedText: 'Your answers are still on this page. Keep it open and try to save them.',
-		saveAgain: 'Save again',
+		saveAgain: 'Try saving again',
 		show: 'Show the answer',
 		answer: 'Answer',
 		forgot: 'Forgot',
@@ -82,12 +78,11 @@ export const en: Messages = {
 		dontKnow: 'I don’t know',
 		check: 'Check',
 		guessed: 'I guessed',
-		guessedNote: 'Marked as a guess: the card will be back soon.',
 		right: 'Right',
 		nearly: 'Nearly right',
 		wrong: 'Wrong',
 		thisIsRight: 'The right answer',
-		yoursWrong: 'Your answer – wrong',
+		yoursWrong: 'Your answer is wrong',
 		youWrote: 'You wrote',
 		spelled: 'It is spelled',
 		lettersNote: 'Right. Mind the Kazakh letters.',
@@ -103,13 +98,11 @@ export const en: Messages = {
 		trueFalseAsk: 'Is this true?',
 		moveUp: 'Up',
 		moveDown: 'Down',
-		position: (n, of) => `place ${n} of ${of}`,
 		moved: (text, n) => `${text}: place ${n}`,
 		matchPick: 'Choose the match',
 		matchLeft: 'Left side',
 		matchRight: 'Right side',
 		yourOrder: 'The right order',
-		partly: (right, all) => (right === 0 ? 'None in its place' : `${right} of ${all} in place`),
 		whenWas: 'When was this?',
 		whatOn: 'What happened then?',
 		blank: 'blank',
@@ -128,7 +121,6 @@ export const en: Messages = {
 		reportText: 'Copy this text and send it to your teacher or to the author of the deck.',
 		copy: 'Copy',
 		copied: 'Copied',
-		showIntervals: 'when it comes back',
 		undone: 'Answer taken back',
 		endTitle: 'Done for today',
 		endPartTitle: 'Session finished',
@@ -144,13 +136,12 @@ export const en: Messages = {
 		nothingTitle: 'Nothing to review now',
 		nothingText: 'The planned cards are done. You can review ahead from the page Today.',
 		comeBack: (when) => `Next review: ${when}`,
-		none: 'No cards are planned for the next days.'
+		none: 'No cards are planned for the coming days.'
 	},
 	time: {
 		today: 'today',
 		tomorrow: 'tomorrow',
 		yesterday: 'yesterday',
-		justNow: 'just now',
 		inMinutes: (n) => `in ${word(n, 'minute', 'minutes')}`,
 		inHours: (n) => `in ${word(n, 'hour', 'hours')}`,
 		inDays: (n) => `in ${word(n, 'day', 'days')}`,
@@ -165,7 +156,7 @@ export const en: Messages = {
 		updateText: 'Updating takes a few seconds; your progress stays.',
 		updateNow: 'Update',
 		later: 'Later',
-		understood: 'I see',
+		understood: 'Got it',
 		insecure: 'Progress cannot be kept at this address: when the address changes, it is lost.',
 		insecureHome: 'Progress is kept at this address:',
 		insecureNoHome: 'Open Qaitala at an https address and your progress will be kept.',
@@ -177,16 +168,16 @@ export const en: Messages = {
 			'In Safari tap Share, then Add to Home Screen. The installed app has a storage of its own: move your progress with a file.',
 		otherTab: 'Qaitala was updated in another tab',
 		otherTabText: 'This tab cannot write any more. Open it again to go on.',
+		deleted: 'The data were deleted in another tab',
 		reload: 'Open again',
 		blocked: 'Qaitala is open in another tab',
 		blockedText: 'Close that tab so that the update can finish.',
 		newerData: 'The data belong to a newer version',
-		newerDataText: 'This version leaves them alone. Update Qaitala, or save a copy.',
+		newerDataText: 'This version leaves them alone. Connect to the internet and update Qaitala.',
 		gone: 'Your earlier progress is not here',
 		goneText: 'The browser seems to have cleared it. If you have a copy, restore it.',
 		noStorage: 'This browser cannot keep progress',
-		noStorageText: 'Close the private window and open Qaitala in an ordinary one.',
-		dismiss: 'Close the message'
+		noStorageText: 'Close the private window and open Qaitala in an ordinary one.'
 	},
 	settings: {
 		title: 'Settings',
@@ -244,10 +235,8 @@ export const en: Messages = {
 		deleteText:
 			'Answers, settings and decks will be gone from this device for good. You can save a copy first.',
 		deleteGo: 'Delete for good',
-		deleted: 'The data are deleted.',
 		about: 'About Qaitala',
 		privacy: 'For parents: personal data',
-		install: 'Install the app',
 		versionLine: (version) => `Version: ${version}`
 	},
 	copyProblem: {
@@ -261,7 +250,7 @@ export const en: Messages = {
 	},
 	about: {
 		title: 'About Qaitala',
-		what: 'Qaitala is flashcards and quizzes for a village school. Free, without an account, without ads, without internet.',
+		what: 'Qaitala is flashcards and quizzes for a village school. Free; no account, no ads, and no internet needed.',
 		how: 'Cards come back just when you begin to forget them, as computed by FSRS, a tested model of memory.',
 		articleTitle: 'Where the first decks come from',
 		article:
@@ -278,8 +267,7 @@ export const en: Messages = {
 		privacy: 'About personal data'
 	},
 	privacy: {
-		title: 'About personal data',
-		lead: 'For parents and teachers, on one page.',
+		title: 'For parents: personal data',
 		points: [
 			['No account', 'We do not ask for a name, an e-mail address or a telephone number.'],
 			['Nothing is sent', 'Answers and progress stay on this device and go to no server.'],
@@ -290,12 +278,10 @@ export const en: Messages = {
 			],
 			[
 				'Copies are yours',
-				'You can save the progress as a file and carry it to another device yourself.'
+				'Clearing the browser also erases the progress: save it as a file from time to time. You can carry the file to another device.'
 			],
 			['Safe for children', 'No chats, no leaderboards, no purchases.']
-		],
-		storage:
-			'Clearing the browser’s data also erases the progress. So save a copy from time to time.'
+		]
 	},
 	error: {
 		notFoundTitle: 'There is no such page',
@@ -305,6 +291,9 @@ export const en: Messages = {
 		openTitle: 'The saved data did not open',
 		openText:
 			'The browser could not open its storage. We have erased nothing: your answers are still on this device.',
+		fullTitle: 'The device is full',
+		fullText:
+			'This change was not saved. Free some space and try again: everything saved before is where it was.',
 		code: (code) => `Error code: ${code}`
 	}
 };

@@ -16,13 +16,8 @@ export const kk = {
 		cancel: 'Бас тарту',
 		close: 'Жабу',
 		settings: 'Баптаулар',
-		// "27 cards": a number and its noun.
-		cards,
-		retry: 'Қайталап көру',
 		// Way home from a page that is lost.
-		home: 'Бүгінгі бетке',
-		// Stands where a text is missing in the chosen language, before the Kazakh one; for screen readers.
-		done: 'Дайын'
+		home: 'Бүгінгі бетке'
 	},
 	today: {
 		title: 'Бүгін',
@@ -36,7 +31,6 @@ export const kk = {
 		decks: 'Жинақтар',
 		// Under a deck with nothing left for today.
 		deckDone: 'бүгінге бітті',
-		deckEmpty: 'карта жоқ',
 		// For screen readers: how far a deck is held.
 		held: (firm: number, begun: number, total: number) =>
 			`барлығы ${cards(total)}: берік – ${firm}, басталған – ${begun}`,
@@ -53,7 +47,7 @@ export const kk = {
 		more: 'Тағы жаңа карта алу',
 		moreUnder: (n: number) => `тағы ${n}\u00A0карта`,
 		mistakes: 'Қателерімді қайталау',
-		mistakesUnder: (n: number) => `соңғы күндері қателескен ${n}\u00A0карта`,
+		mistakesUnder: (n: number) => `соңғы күндері сіз қателескен ${n}\u00A0карта`,
 		// The learner has taken all decks away.
 		emptyTitle: 'Әзірге жинақ жоқ',
 		emptyText: 'Дайын жинақтарды қосыңыз: Қазақстан тарихынан, интернетсіз де жұмыс істейді.',
@@ -63,7 +57,8 @@ export const kk = {
 		study: 'Осы жинақты оқу',
 		// What a deck holds: notes are facts, cards are questions made of them.
 		size: (notes: number, cardCount: number) => `${notes}\u00A0дерек, ${cards(cardCount)}`,
-		madeFrom: 'Неден жасалған',
+		// Over the list of works that the deck was made from.
+		madeFrom: 'Дереккөздері',
 		licence: 'Лицензия',
 		version: (n: number) => `${n}-нұсқа`,
 		missingTitle: 'Мұндай жинақ жоқ',
@@ -79,11 +74,12 @@ export const kk = {
 	},
 	study: {
 		title: 'Оқу',
-		close: 'Сессияны жабу',
-		undo: 'Соңғы жауапты қайтару',
+		close: 'Жаттығуды жабу',
+		// The last answer counts as not given, and its card is asked anew.
+		undo: 'Соңғы жауапты қайтарып алу',
 		menu: 'Тағы',
 		// Progress line, for screen readers.
-		progress: 'Сессия барысы',
+		progress: 'Жаттығу барысы',
 		left: (n: number) => `тағы ${cards(n)}`,
 		// Beside the tick: the answer is on the disk.
 		saved: 'Сақталды',
@@ -103,13 +99,11 @@ export const kk = {
 		dontKnow: 'Білмеймін',
 		check: 'Тексеру',
 		guessed: 'Болжап таптым',
-		// After "I guessed": it will come again soon.
-		guessedNote: 'Болжам деп белгіленді, карта жақында қайта келеді.',
 		right: 'Дұрыс',
 		nearly: 'Дұрыс дерлік',
 		wrong: 'Қате',
 		thisIsRight: 'Дұрысы осы',
-		yoursWrong: 'Сіздің жауабыңыз – қате',
+		yoursWrong: 'Сіздің жауабыңыз қате',
 		youWrote: 'Сіз жаздыңыз',
 		spelled: 'Дұрыс жазылуы',
 		// Right, only Kazakh letters were replaced by Russian ones.
@@ -129,14 +123,11 @@ export const kk = {
 		// Buttons of one item in an ordering question; the item's text follows for screen readers.
 		moveUp: 'Жоғары',
 		moveDown: 'Төмен',
-		position: (n: number, of: number) => `${of} ішінде ${n}-орын`,
 		moved: (text: string, n: number) => `${text}: ${n}-орын`,
 		matchPick: 'Жұбын таңдаңыз',
 		matchLeft: 'Сол жағы',
 		matchRight: 'Оң жағы',
 		yourOrder: 'Дұрыс реті',
-		partly: (right: number, all: number) =>
-			right === 0 ? 'Бірде-бірі орнында емес' : `${all} орынның ${kazakhPossessive(right)} дұрыс`,
 		// Event cards. `what` is the event, `date` the formatted date.
 		whenWas: 'Бұл қашан болды?',
 		whatOn: 'Бұл кезде не болды?',
@@ -152,19 +143,20 @@ export const kk = {
 		} as Record<string, string>,
 		page: (n: string) => `${n}-бет`,
 		disputed: 'Даулы дерек, тексеруді қажет етеді',
-		takeFlip: 'Жауапсыз ашу',
+		takeFlip: 'Жауап бермей ашу',
 		report: 'Деректегі қатені хабарлау',
 		reportText: 'Осы мәтінді көшіріп, мұғаліміңізге немесе жинақ авторына жіберіңіз.',
 		copy: 'Көшіріп алу',
 		copied: 'Көшірілді',
-		showIntervals: 'қайталау уақыты',
-		undone: 'Жауап қайтарылды',
+		undone: 'Жауап қайтарып алынды',
 		// End of a session.
 		endTitle: 'Бүгінге бітті',
-		endPartTitle: 'Сессия бітті',
+		endPartTitle: 'Жаттығу бітті',
 		endText: (known: number, all: number, back: number) =>
 			back === 0
-				? `${all} картаның бәрі есіңізде қалды.`
+				? all === 1
+					? 'Карта есіңізде қалды.'
+					: `${all} картаның бәрі есіңізде қалды.`
 				: known === 0
 					? `${cards(all)} жақында қайта келеді.`
 					: `${all} картаның ${kazakhPossessive(known)} есіңізде қалды, ${kazakhPossessive(back)} жақында қайта келеді.`,
@@ -172,7 +164,7 @@ export const kk = {
 		again: 'Қайта келетіндері',
 		finish: 'Аяқтау',
 		nothingTitle: 'Қазір қайталайтын карта жоқ',
-		nothingText: 'Жоспардағы карталар біткен. Бүгінгі бетте алдын ала қайталауға болады.',
+		nothingText: 'Жоспардағы карталар бітті. «Бүгін» бетінде алдын ала қайталауға болады.',
 		comeBack: (when: string) => `Келесі қайталау: ${when}`,
 		none: 'Алдағы күндерге карта жоспарланбаған.'
 	},
@@ -180,7 +172,6 @@ export const kk = {
 		today: 'бүгін',
 		tomorrow: 'ертең',
 		yesterday: 'кеше',
-		justNow: 'жаңа ғана',
 		// When a card comes back.
 		inMinutes: (n: number) => `${n}\u00A0минуттан соң`,
 		inHours: (n: number) => `${n}\u00A0сағаттан соң`,
@@ -206,18 +197,19 @@ export const kk = {
 		installNow: 'Орнату',
 		installIos:
 			'Safari-де «Бөлісу» батырмасын, одан соң «Басты экранға қосу» тармағын таңдаңыз. Орнатылған қолданбаның қоймасы бөлек: үлгеріміңізді файлмен көшіріңіз.',
-		otherTab: 'Қайтала басқа бетте жаңартылды',
-		otherTabText: 'Бұл бет енді жаза алмайды. Жалғастыру үшін оны қайта ашыңыз.',
+		otherTab: 'Қайтала басқа қойындыда жаңартылды',
+		otherTabText: 'Бұл қойынды енді жаза алмайды. Жалғастыру үшін оны қайта ашыңыз.',
+		// The learner has deleted everything in another tab; the text is that of `otherTab`.
+		deleted: 'Деректер басқа қойындыда өшірілді',
 		reload: 'Қайта ашу',
-		blocked: 'Қайтала басқа бетте ашық тұр',
-		blockedText: 'Жаңарту аяқталуы үшін сол бетті жабыңыз.',
+		blocked: 'Қайтала басқа қойындыда ашық тұр',
+		blockedText: 'Жаңарту аяқталуы үшін сол қойындыны жабыңыз.',
 		newerData: 'Деректер жаңарақ нұсқаға арналған',
-		newerDataText: 'Бұл нұсқа оларға тиіспейді. Қайталаны жаңартыңыз немесе көшірме сақтап алыңыз.',
+		newerDataText: 'Бұл нұсқа оларға тиіспейді. Интернетке қосылып, Қайталаны жаңартыңыз.',
 		gone: 'Бұрынғы үлгерім табылмады',
 		goneText: 'Браузер деректерді өшірген сияқты. Көшірмеңіз болса, қалпына келтіріңіз.',
 		noStorage: 'Бұл браузерде үлгерімді сақтау мүмкін емес',
-		noStorageText: 'Жеке терезені жауып, Қайталаны кәдімгі терезеде ашыңыз.',
-		dismiss: 'Хабарламаны жабу'
+		noStorageText: 'Жеке терезені жауып, Қайталаны кәдімгі терезеде ашыңыз.'
 	},
 	settings: {
 		title: 'Баптаулар',
@@ -229,7 +221,7 @@ export const kk = {
 		buttons: 'Баға батырмалары',
 		two: 'Екеу',
 		four: 'Төртеу',
-		buttonsNote: 'Екі батырма жеңіл әрі жиі дәлірек.',
+		buttonsNote: 'Екі батырмамен оңайырақ әрі көбіне дәлірек.',
 		newPerDay: 'Күніне жаңа карта',
 		reviewsPerDay: 'Күніне қайталау',
 		retention: 'Есте сақтау мақсаты',
@@ -238,7 +230,7 @@ export const kk = {
 		retentionHigh: 'Мұндай мақсатпен қайталау саны бірнеше есе көбейеді.',
 		look: 'Көрініс',
 		theme: 'Реңк',
-		themeAuto: 'Құрылғыдай',
+		themeAuto: 'Құрылғыға сай',
 		themeLight: 'Жарық',
 		themeDark: 'Қараңғы',
 		textSize: 'Мәтін өлшемі',
@@ -251,8 +243,8 @@ export const kk = {
 		noCopy: 'Көшірме әлі сақталмаған.',
 		persisted: 'Браузер бұл деректерді өз бетінше өшірмеуге уәде берді.',
 		notPersisted: 'Орын тарылса, браузер деректерді өшіре алады. Көшірме сақтап қойыңыз.',
-		persistUnknown: 'Бұл браузер деректердің қанша сақталатынын айтпайды.',
-		askPersist: 'Сақтауды сұрау',
+		persistUnknown: 'Бұл браузер деректердің қанша уақыт сақталатынын айтпайды.',
+		askPersist: 'Өшірмеуін сұрау',
 		usage: (size: string) => `Орын: ${size}.`,
 		megabytes: (n: string) => `${n}\u00A0МБ`,
 		saveCopy: 'Көшірме сақтау',
@@ -274,10 +266,8 @@ export const kk = {
 		deleteText:
 			'Жауаптар, баптаулар және жинақтар осы құрылғыдан біржола өшеді. Алдымен көшірме сақтап алуыңызға болады.',
 		deleteGo: 'Біржола өшіру',
-		deleted: 'Деректер өшірілді.',
 		about: 'Қайтала туралы',
 		privacy: 'Ата-аналарға: жеке деректер',
-		install: 'Қолданбаны орнату',
 		versionLine: (version: string) => `Нұсқа: ${version}`
 	},
 	copyProblem: {
@@ -294,7 +284,7 @@ export const kk = {
 	about: {
 		title: 'Қайтала туралы',
 		what: 'Қайтала – ауыл мектебіне арналған карточкалар мен тест қолданбасы. Тегін, тіркелусіз, жарнамасыз, интернетсіз жұмыс істейді.',
-		how: 'Карталар есте қалу ғылымына (FSRS) сүйеніп, дәл ұмыта бастаған кезде қайта келеді.',
+		how: 'Карталар дәл ұмыта бастаған кезіңізде қайта келеді: ол кезді FSRS деген сыналған жад моделі есептейді.',
 		articleTitle: 'Алғашқы жинақтар қайдан алынды',
 		article:
 			'«Маңызды даталар» және «Заңдар» жинақтары бір ғылыми мақаланың деректеріне сүйеніп, өз сөзімізбен жазылды:',
@@ -310,21 +300,21 @@ export const kk = {
 		privacy: 'Жеке деректер туралы'
 	},
 	privacy: {
-		title: 'Жеке деректер туралы',
-		lead: 'Ата-аналар мен мұғалімдерге, бір бетте.',
+		title: 'Ата-аналарға: жеке деректер',
 		points: [
 			['Тіркелу жоқ', 'Аты-жөні, пошта, телефон нөмірі сұралмайды.'],
 			[
 				'Ештеңе жіберілмейді',
-				'Жауаптар мен үлгерім тек осы құрылғыда сақталады, еш серверге кетпейді.'
+				'Жауаптар мен үлгерім тек осы құрылғыда сақталады, ешқандай серверге жіберілмейді.'
 			],
 			['Бақылау жоқ', 'Жарнама, санағыш, бөгде сайттарға сұрау жоқ.'],
 			['Өшіру оңай', 'Баптаулардағы «Барлық деректерімді өшіру» батырмасы бәрін біржола өшіреді.'],
-			['Көшірме – сіздің қолыңызда', 'Үлгерімді файлға сақтап, басқа құрылғыға өзіңіз апарасыз.'],
+			[
+				'Көшірме – сіздің қолыңызда',
+				'Браузер тазаланса, үлгерім де өшеді: анда-санда файлға сақтаңыз. Оны басқа құрылғыға өзіңіз апарасыз.'
+			],
 			['Бала үшін қауіпсіз', 'Чат, жарыс тақтасы, сатып алу жоқ.']
-		] as [string, string][],
-		storage:
-			'Браузер деректері тазаланса, үлгерім де өшеді. Сондықтан анда-санда көшірме сақтап тұрыңыз.'
+		] as [string, string][]
 	},
 	error: {
 		notFoundTitle: 'Мұндай бет жоқ',
@@ -334,6 +324,10 @@ export const kk = {
 		openTitle: 'Сақталған деректер ашылмады',
 		openText:
 			'Браузер деректер қорын аша алмады. Біз ештеңе өшірген жоқпыз: жауаптарыңыз осы құрылғыда тұр.',
+		// A setting could not be saved, since the device is full.
+		fullTitle: 'Құрылғыда бос орын қалмады',
+		fullText:
+			'Бұл өзгеріс сақталмады. Орын босатып, қайталап көріңіз: бұрын сақталғанның бәрі орнында.',
 		code: (code: string) => `Қате белгісі: ${code}`
 	}
 };
