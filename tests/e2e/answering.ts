@@ -134,3 +134,9 @@ export async function pairUp(
 		await expect(from.locator('.partner')).toHaveText(right);
 	}
 }
+
+/** The text without a letter of its longest word, as fast fingers write it. */
+export function withSlip(text: string): string {
+	const [longest = ''] = text.split(' ').sort((a, b) => b.length - a.length);
+	return text.replace(longest, longest.slice(0, 3) + longest.slice(4));
+}

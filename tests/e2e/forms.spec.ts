@@ -7,6 +7,7 @@ import {
 	optionOf,
 	pairUp,
 	putInOrder,
+	withSlip,
 	wordsOf
 } from './answering.ts';
 import { expect, test, WORDS, type Learner } from './learner.ts';
@@ -67,8 +68,7 @@ test('a card that is held for weeks is typed: exact, without Kazakh letters, wro
 test('a slip of the pen counts as Hard if it was meant, else as forgotten', async ({ learner }) => {
 	await have(learner, 'firm', kazakhAnswers(2));
 	for (const [step, answer] of [words.meant, words.notMeant].entries()) {
-		const right = await rightAnswer(learner);
-		await type(learner, right.slice(0, 4) + right.slice(5));
+		await type(learner, withSlip(await rightAnswer(learner)));
 		await expect(learner.page.getByText(words.meantQuestion)).toBeVisible();
 		await learner.button(answer).click();
 		await movedOn(learner, step);

@@ -1,0 +1,246 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+import type { CardId } from '../../src/lib/core/shared/ids.ts';
+import { LANGS, type Lang } from '../../src/lib/core/shared/lang.ts';
+import { MINUTE } from '../../src/lib/core/shared/time.ts';
+import { answerRightly, goOn, movedOn, withSlip, wordsOf } from './answering.ts';
+import { expect, test, type Learner } from './learner.ts';
+import type { Held } from './past.ts';
+import { chosenCards, shippedFace } from './shipped.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+// A colour on its way to another one is no state of a screen.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const lang of LANGS) {
+	test(`every screen in every state is accessible and fits in ${lang}, light and dark`, async ({
+		learner
+	}) => {
+		test.slow();
+		const look = new Look(learner, lang);
+		// Axe as an initial script is the browser's own and so no concern of the page's policy.
+		await learner.page.addInitScript(axeSource);
+		await learner.remember({
+			held: cardsOfAllForms(),
+			preferences: { lang, cardLang: lang, theme: 'light', buttons: lang === 'kk' ? 2 : 4 },
+			scheduling: { newPerDay: 1 }
+		});
+		await visitScreens(learner, look);
+		await visitSession(learner, look);
+		await visitEmptyToday(learner, look);
+		expect(look.seen).toEqual(EXPECTED);
+	});
+}
+
+/** Every state that must have been looked at, so that none is left out by mistake. */
+const EXPECTED = [
+	'today',
+	'deck',
+	'deck missing',
+	'settings',
+	'restore dialog',
+	'delete dialog',
+	'about',
+	'privacy',
+	'not found',
+	'study menu',
+	'report dialog',
+	'choice asked',
+	'choice marked',
+	'cloze asked',
+	'cloze marked',
+	'flip asked',
+	'flip marked',
+	'matching asked',
+	'matching marked',
+	'ordering asked',
+	'ordering marked',
+	'truefalse asked',
+	'truefalse marked',
+	'typed asked',
+	'typed marked',
+	'typed slip',
+	'end',
+	'today done',
+	'nothing to study',
+	'today empty'
+].sort();
+
+/** Looks at a state with axe, and for what does not fit into 320 pixels or at twice the size of text. */
+class Look {
+	#learner: Learner;
+	#lang: Lang;
+	#seen = new Set<string>();
+
+	constructor(learner: Learner, lang: Lang) {
+		this.#learner = learner;
+		this.#lang = lang;
+	}
+
+	get seen(): string[] {
+		return [...this.#seen].sort();
+	}
+
+	async at(state: string): Promise<void> {
+		if (this.#seen.has(state)) return;
+		this.#seen.add(state);
+		const { page } = this.#learner;
+		for (const theme of ['dark', 'light']) {
+			await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+			expect.soft(await violations(page), `${state}, ${theme}`).toEqual([]);
+		}
+		await expect.soft(page.locator('html')).toHaveAttribute('lang', this.#lang);
+		await page.setViewportSize({ width: 320, height: 640 });
+		expect.soft(await overflowing(page), `${state} at 320 px`).toEqual([]);
+		await setTextSize(page, 32);
+		expect.soft(await overflowing(page), `${state} with text of 200 %`).toEqual([]);
+		await setTextSize(page, 16);
+		await page.setViewportSize({ width: 360, height: 740 });
+	}
+}
+
+async function visitScreens(learner: Learner, look: Look): Promise<void> {
+	const { page } = learner;
+	const words = await learner.words();
+	for (const [state, path] of [
+		['today', ''],
+		['deck', 'deck/zandar/'],
+		['deck missing', 'deck/no-such-deck/'],
+		['about', 'about/'],
+		['privacy', 'privacy/'],
+		['not found', 'no/such/page'],
+		['settings', 'settings/']
+	] as const) {
+		await learner.visit(path);
+		if (state === 'today') await page.locator('.hero .n').waitFor();
+		if (state === 'deck') await page.locator('dl').waitFor();
+		if (state === 'settings') await page.getByText(words.settings.noCopy).waitFor();
+		await look.at(state);
+	}
+	await learner.button(words.settings.deleteAll).click();
+	await look.at('delete dialog');
+	await page.keyboard.press('Escape');
+	const downloading = page.waitForEvent('download');
+	await page.getByRole('button', { name: words.settings.saveCopyNote }).click();
+	await page.locator('input[type=file]').setInputFiles(await (await downloading).path());
+	await page.getByRole('dialog').waitFor();
+	await look.at('restore dialog');
+}
+
+async function visitSession(learner: Learner, look: Look): Promise<void> {
+	const { page } = learner;
+	const words = (await learner.words()).study;
+	await learner.study();
+	await learner.button(words.menu).click();
+	await look.at('study menu');
+	await learner.button(words.report).click();
+	await look.at('report dialog');
+	await page.keyboard.press('Escape');
+	while ((await learner.keptSession()) !== null) {
+		const { open } = await learner.session();
+		await look.at(`${open.form} asked`);
+		if (open.form === 'typed' && !look.seen.includes('typed slip')) {
+			await slip(learner, look);
+			continue;
+		}
+		await answerRightly(learner);
+		await look.at(`${open.form} marked`);
+		await goOn(learner);
+	}
+	await learner.button(words.finish).waitFor();
+	await look.at('end');
+	await learner.button(words.finish).click();
+	await page.locator('.hero').waitFor();
+	await look.at('today done');
+	await learner.visit('study/');
+	await page.getByRole('heading', { name: words.nothingTitle }).waitFor();
+	await look.at('nothing to study');
+}
+
+/** Writes the answer with a slip and owns that it was not known; the card comes back ten minutes later. */
+async function slip(learner: Learner, look: Look): Promise<void> {
+	const words = (await learner.words()).study;
+	const { open, steps } = await learner.session();
+	const right = wordsOf(shippedFace(open.item.card, open.lang));
+	await learner.page.getByLabel(words.typeHere).fill(withSlip(right));
+	await learner.button(words.check).click();
+	await look.at('typed slip');
+	await learner.button(words.notMeant).click();
+	await movedOn(learner, steps.length);
+	await learner.wait(10 * MINUTE);
+}
+
+async function visitEmptyToday(learner: Learner, look: Look): Promise<void> {
+	const { page } = learner;
+	const words = await learner.words();
+	for (const deck of ['zandar', 'manyzdy-datalar']) {
+		await learner.visit(`deck/${deck}/`);
+		await learner.button(words.deck.remove).click();
+		await learner.button(words.deck.add).waitFor();
+	}
+	await learner.visit();
+	await page.getByRole('heading', { name: words.today.emptyTitle }).waitFor();
+	await look.at('today empty');
+}
+
+/** One card of each form that a past can lead to; a new one is asked by choice. */
+function cardsOfAllForms(): Record<CardId, Held> {
+	const one = (held: Held, ...suits: Parameters<typeof chosenCards>): [CardId, Held][] =>
+		chosenCards(...suits).map((card) => [card, held]);
+	return Object.fromEntries([
+		...one('middle', 1, ({ note, variant }) => note.type === 'event' && variant === 'date'),
+		...one('middle', 1, ({ note }) => note.type === 'cloze'),
+		...one('firm', 2, ({ id, note, variant }) => {
+			if (note.type !== 'basic' || variant !== 'forward' || note.match) return false;
+			return LANGS.every((lang) => isShortText(wordsOf(shippedFace(id, lang))));
+		}),
+		...one('young', 1, ({ note }) => note.type === 'truefalse'),
+		...one('young', 1, ({ note }) => note.type === 'ordering'),
+		...one('young', 1, ({ note }) => note.type === 'matching')
+	]);
+}
+
+/** Long enough for a slip of the pen, short enough to be typed. */
+function isShortText(answer: string): boolean {
+	return /^[\p{L} ]{8,30}$/u.test(answer) && /\p{L}{5}/u.test(answer);
+}
+
+type AxeWindow = { axe: typeof axe };
+
+/** What axe finds, in a line each. */
+function violations(page: Page): Promise<string[]> {
+	return page.evaluate(async (values) => {
+		const { axe: checker } = globalThis as unknown as AxeWindow;
+		const { violations: found } = await checker.run(document, {
+			runOnly: { type: 'tag', values },
+			rules: { 'target-size': { enabled: true } },
+			resultTypes: ['violations']
+		});
+		return found.flatMap(({ id, nodes }) =>
+			nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`)
+		);
+	}, tags);
+}
+
+/** The browser's own text size, in pixels: 16 unless a person has chosen another. */
+async function setTextSize(page: Page, standard: number): Promise<void> {
+	const cdp = await page.context().newCDPSession(page);
+	await cdp.send('Page.setFontSizes', { fontSizes: { standard } });
+	await expect(page.locator('html')).toHaveCSS('font-size', `${standard}px`);
+	await cdp.detach();
+}
+
+/** What sticks out of the page to the side. */
+function overflowing(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const { clientWidth, scrollWidth } = document.documentElement;
+		if (scrollWidth <= clientWidth) return [];
+		return [...document.querySelectorAll('body *')]
+			.filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+			.map((element) => element.outerHTML.slice(0, 120));
+	});
+}
