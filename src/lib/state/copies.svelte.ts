@@ -65,13 +65,7 @@ export class Copies {
 	async save(): Promise<void> {
 		await this.#working(async () => {
 			const file = await this.#makeFile();
-			const url = URL.createObjectURL(file);
-			const link = document.createElement('a');
-			link.href = url;
-			link.download = file.name;
-			link.click();
-			// The download has its own hold on the file by then.
-			setTimeout(() => URL.revokeObjectURL(url), 60_000);
+			download(file);
 			await this.#left(file.name);
 		});
 	}
@@ -85,7 +79,8 @@ export class Copies {
 			} catch (error) {
 				// The learner thought better of it.
 				if ((error as { name?: string }).name === 'AbortError') return;
-				throw error;
+				// Making a large copy took longer than a tap is good for, or nobody takes such a file.
+				download(file);
 			}
 			await this.#left(file.name);
 		});
@@ -149,6 +144,7 @@ export class Copies {
 	}
 
 	async #working(work: () => Promise<void>): Promise<void> {
+		if (this.#busy) return;
 		this.#busy = true;
 		this.#problem = null;
 		this.#savedAs = null;
@@ -159,4 +155,14 @@ export class Copies {
 			this.#busy = false;
 		}
 	}
+}
+
+function download(file: File): void {
+	const url = URL.createObjectURL(file);
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = file.name;
+	link.click();
+	// The download has its own hold on the file by then.
+	setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -51,7 +51,7 @@ export class DeckView {
 	async use(on: boolean): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
 		const row = (await storage.decks()).find(({ id }) => id === this.#id);
-		if (row) await storage.useDeck(profile, row.id, on);
+		if (row) this.#app.heed(await storage.useDeck(profile, row.id, on));
 	}
 
 	async #read(): Promise<void> {

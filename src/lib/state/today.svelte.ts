@@ -7,7 +7,7 @@ import { now } from './clock.ts';
 import type { Ready } from './ready.ts';
 import { MORE_CARDS } from './more-cards.ts';
 import { shareByTurns } from './share-by-turns.ts';
-import { useShippedDecks } from './shipped-decks.ts';
+import { installShippedDecks, useShippedDecks } from './shipped-decks.ts';
 import { scopeOfSaved } from './saved-session.ts';
 import { queryOfScope } from './study-scope.ts';
 
@@ -72,6 +72,8 @@ export class TodayView {
 
 	async addShippedDecks(): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
+		// Without a network at the first visit there may be none yet.
+		await installShippedDecks(storage, profile);
 		await useShippedDecks(storage, profile);
 	}
 
