@@ -104,7 +104,7 @@ export async function putInOrder(
 	hand: Hand = tap
 ): Promise<void> {
 	const { moveUp } = (await learner.words()).study;
-	const texts = learner.page.locator('main ol .text > span:last-child');
+	const texts = itemsOf(learner);
 	for (const [place, text] of wanted.entries()) {
 		for (;;) {
 			const at = (await texts.allTextContents()).indexOf(text);
@@ -113,6 +113,11 @@ export async function putInOrder(
 			await expect.poll(async () => (await texts.allTextContents()).indexOf(text)).toBe(at - 1);
 		}
 	}
+}
+
+/** The items of an ordering question, as they lie. */
+export function itemsOf(learner: Learner): Locator {
+	return learner.page.locator('main ol .text > span:last-child');
 }
 
 /** Makes these pairs. */

@@ -24,7 +24,7 @@ test('after everything was deleted, a saved copy brings everything back', async 
 	await learner.visit('settings/');
 	const copy = await savedCopy(learner);
 	expect(copy.name).toBe('qaitala-2026-11-22.txt');
-	await expect(page.getByText(words.copySaved(copy.name))).toBeVisible();
+	await expect(page.locator('.said')).toHaveText(words.copySaved(copy.name));
 	await expect(page.getByText(words.lastCopy(WORDS.kk.time.today))).toBeVisible();
 
 	await learner.button(words.deleteAll).click();
@@ -70,7 +70,7 @@ test('a copy that is looked at and not taken changes nothing', async ({ learner 
 	const { page } = learner;
 	await learner.visit('settings/');
 	const [card = ''] = chosenCards(1, ({ note }) => note.type === 'truefalse');
-	await learner.choose('qaitala.txt', await pastAsCopy({ held: { [card]: 'young' } }));
+	await learner.choose('qaitala.txt', await pastAsCopy({ held: { [card]: 'young' as const } }));
 	const preview = page.getByRole('dialog', { name: words.restoreTitle });
 	await preview.getByRole('button', { name: WORDS.kk.common.cancel }).click();
 	await expect(preview).toBeHidden();
@@ -86,7 +86,7 @@ for (const lang of LANGS) {
 		await learner.visit(`settings/?lang=${lang}`);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(WORDS[lang].settings.title);
 		const [card = ''] = chosenCards(1, ({ note }) => note.type === 'truefalse');
-		const sound = await pastAsCopy({ held: { [card]: 'young' } });
+		const sound = await pastAsCopy({ held: { [card]: 'young' as const } });
 		await expect(page.locator(`input[name=lang][value=${lang}]`)).toBeChecked();
 		const settings = await learner.settings();
 		for (const [file, words] of [

@@ -45,6 +45,7 @@ test.describe('on a first visit', () => {
 		await learner.visit('?lang=ru');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(WORDS.ru.today.title);
 		await expect(page).toHaveURL(learner.site.address());
+		await expect(page.locator('.hero')).toBeVisible();
 		await learner.visit('settings/');
 		await expect(page.locator('input[name=lang][value=ru]')).toBeChecked();
 		await expect(page.locator('input[name=card-lang][value=ru]')).toBeChecked();
@@ -52,6 +53,7 @@ test.describe('on a first visit', () => {
 		await learner.visit('about/?lang=en');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 		await expect(page).toHaveURL(learner.site.address('about/'));
+		await expect.poll(async () => (await learner.settings())['setting/lang']).toBe('en');
 		await learner.visit('settings/');
 		await expect(page.locator('input[name=lang][value=en]')).toBeChecked();
 		await expect(page.locator('input[name=card-lang][value=ru]')).toBeChecked();

@@ -36,7 +36,7 @@ test('the words of a card have their own language, whatever the interface speaks
 	const face = shippedFace(open.item.card, 'kk');
 	if (face.wants !== 'answer' || !face.explain) throw new Error(`${face.card} explains nothing`);
 	for (const text of [face.answer.text, face.explain.text]) {
-		const element = page.getByText(text, { exact: true });
+		const element = page.locator('main').getByText(text, { exact: true });
 		expect(await element.evaluate((found) => found.closest('[lang]')?.getAttribute('lang'))).toBe(
 			'kk'
 		);
@@ -63,7 +63,7 @@ test('when a card comes back is said in Kazakh, from minutes to months', async (
 	const { page } = learner;
 	const [card] = chosenCards(1, ({ note, variant }) => note.type === 'event' && variant === 'date');
 	await learner.remember({
-		held: { [card as string]: 'middle' },
+		held: { [card as string]: 'middle' as const },
 		preferences: { buttons: 4 },
 		scheduling: { newPerDay: 0 }
 	});
