@@ -165,13 +165,13 @@ async function ask(page, { card, form, after }) {
 			/** @type {IDBDatabase} */
 			const db = await new Promise((resolve, reject) => {
 				const request = indexedDB.open('qaitala');
-				request.onsuccess = () => resolve(request.result);
-				request.onerror = () => reject(request.error);
+				request.addEventListener('success', () => resolve(request.result));
+				request.addEventListener('error', () => reject(request.error));
 			});
 			/** @type {{ id: string }[]} */
 			const profiles = await new Promise((resolve) => {
 				const request = db.transaction('profiles').objectStore('profiles').getAll();
-				request.onsuccess = () => resolve(request.result);
+				request.addEventListener('success', () => resolve(request.result));
 			});
 			db.close();
 			const now = Date.now();

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { CardId } from '../../src/lib/core/shared/ids.ts';
-import { movedOn, studyToTheEnd, wordsOf, type Hand } from './answering.ts';
+import { itemsOf, movedOn, studyToTheEnd, wordsOf, type Hand } from './answering.ts';
 import { expect, test, WORDS, type Learner } from './learner.ts';
 import type { Held } from './past.ts';
 import { chosenCards, shippedFace } from './shipped.ts';
@@ -118,19 +118,27 @@ test('a key that is held down acts once', async ({ learner }) => {
 	expect(await learner.answers()).toHaveLength(1);
 });
 
-test('an item that is moved up keeps the focus', async ({ learner }) => {
+test('an item that is moved keeps the focus, up and down', async ({ learner }) => {
 	const { page } = learner;
 	const [card = '' as CardId] = chosenCards(1, ({ note }) => note.type === 'ordering');
 	await learner.remember({ held: { [card]: 'young' }, scheduling: { newPerDay: 0 } });
 	await learner.study();
-	const lowest = page.locator('main ol li').last();
-	const text = await lowest.locator('.text').innerText();
-	const up = page.getByRole('button', { name: `${words.study.moveUp}: ${text}` });
-	await reach(learner, up);
-	for (const place of [words.study.moved(text, 4), words.study.moved(text, 3)]) {
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('status').filter({ hasText: text })).toHaveText(place);
-		await expect(up).toBeFocused();
+	const { moveUp, moveDown, moved } = words.study;
+	const items = await itemsOf(learner).allTextContents();
+	const text = items.at(-1) ?? '';
+	for (const [way, places] of [
+		[moveUp, [items.length - 1, items.length - 2]],
+		[moveDown, [items.length - 1, items.length]]
+	] as const) {
+		const button = page.getByRole('button', { name: `${way}: ${text}`, exact: true });
+		await reach(learner, button);
+		for (const place of places) {
+			await page.keyboard.press('Enter');
+			await expect(page.getByRole('status').filter({ hasText: text })).toHaveText(
+				moved(text, place)
+			);
+			await expect(button).toBeFocused();
+		}
 	}
 });
 

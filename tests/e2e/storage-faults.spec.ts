@@ -109,7 +109,7 @@ test.describe('a handle on the database that has died', () => {
 		await page.addInitScript(countHandles);
 		await visit(page, site.address('study/'));
 		await answer(page, 1);
-		await page.evaluate(die, 'for good');
+		await page.evaluate(die, 'for good' as const);
 		await answer(page, 2);
 		await expect(page.getByText(study.notSaved(2))).toBeVisible();
 		await page.reload();

@@ -1,4 +1,4 @@
-import { restoreSession, saveSession } from '../core/session/save-session.ts';
+import { saveSession } from '../core/session/save-session.ts';
 import type { Session } from '../core/session/session.ts';
 import type { ProfileId } from '../core/shared/ids.ts';
 import type { StudyDay } from '../core/shared/time.ts';
@@ -42,9 +42,15 @@ export function forgetScope(profile: ProfileId, scope: string): void {
 }
 
 /** The session that was left, if it is of that scope and that study day. */
-export function readSession(profile: ProfileId, scope: string, day: StudyDay): Session | null {
+export async function readSession(
+	profile: ProfileId,
+	scope: string,
+	day: StudyDay
+): Promise<Session | null> {
 	const saved = read(profile);
 	if (!saved || saved.day !== day || saved.scope !== scope) return null;
+	// Its schemas are of use only to whoever left a session.
+	const { restoreSession } = await import('../core/session/restore-session.ts');
 	const restored = restoreSession(saved.session);
 	return restored.ok ? restored.value : null;
 }

@@ -8,7 +8,6 @@ import { askCard, hasChoice } from '../core/quiz/ask-card.ts';
 import { gradeAnswer, type Answer, type Graded } from '../core/quiz/grade-answer.ts';
 import type { Pool } from '../core/quiz/pool.ts';
 import type { MarkedQuestion, Question } from '../core/quiz/question.ts';
-import { answerCard, previewDue } from '../core/scheduler/answer-card.ts';
 import type { Due, Rating } from '../core/scheduler/memory.ts';
 import * as verbs from '../core/session/answering.ts';
 import { rate, start } from '../core/session/moving-on.ts';
@@ -23,11 +22,14 @@ import type { StudyItem } from '../storage/index.ts';
 import { answerAloud } from './answer-aloud.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
+import { whenIdle } from './when-idle.ts';
 import type { Ready } from './ready.ts';
 import { forgetScope, forgetSession, keepSession, readSession } from './saved-session.ts';
 import { tellCards, type StudyEnd } from './study-end.ts';
 import { whatComesNext } from './study-next.ts';
 import { scopeName, type StudyScope } from './study-scope.ts';
+
+type Scheduler = typeof import('../core/scheduler/answer-card.ts');
 
 /** The second tap of a double tap comes within so many milliseconds; nobody has read the next thing by then. */
 const DOUBLE_TAP = 200;
@@ -44,6 +46,8 @@ export class Study {
 	#ticking: ReturnType<typeof setTimeout> | undefined;
 	#settling: ReturnType<typeof setTimeout> | undefined;
 	#isLeft = false;
+	// Heavy, and not needed before the first answer: fetched while the first card is read.
+	#scheduler = $state.raw<Scheduler | null>(null);
 
 	#status = $state<'loading' | 'empty' | 'ready' | 'finished'>('loading');
 	#session = $state.raw<Session | null>(null);
@@ -168,6 +172,7 @@ export class Study {
 		if (left) {
 			await this.#prepare(left.items);
 			this.#show(left.session);
+			void this.#fetchAhead();
 			return;
 		}
 		const items = await ready.storage.queue({
@@ -186,6 +191,7 @@ export class Study {
 		await this.#prepare(items);
 		if (this.#isLeft) return;
 		this.#show(start(ready.storage.newOp(), items.map(sessionItem), this.#next()));
+		void this.#fetchAhead();
 	}
 
 	/** To be called when the screen is left; the session stays for the next visit. */
@@ -286,7 +292,8 @@ export class Study {
 		);
 		const { memory, due } = result.saved
 			? storedOutcome(result.value.schedule)
-			: this.#reckoned(open, rating);
+			: // Still under the same lock, or a second tap would answer again.
+				await this.#whileSaving(() => this.#reckoned(open, rating));
 		const entry = result.saved ? { entry: result.value.entry.id } : {};
 		const outcome = { rating, memory, due, op, ...entry };
 		this.#tick(result.saved);
@@ -321,9 +328,10 @@ export class Study {
 	/** When the open card would come back after a rating, in words. */
 	whenAfter(rating: Rating): string | undefined {
 		const open = this.#open;
-		if (!open) return undefined;
+		const scheduler = this.#scheduler;
+		if (!open || !scheduler) return undefined;
 		const moment = now();
-		const due = previewDue({
+		const due = scheduler.previewDue({
 			card: open.item.card,
 			memory: open.item.memory,
 			moment,
@@ -336,7 +344,7 @@ export class Study {
 
 	/** The session that was left, if nothing has happened to its cards since. */
 	async #readLeft({ storage, profile }: Ready) {
-		const session = readSession(profile, scopeName(this.#scope), studyDay(now()));
+		const session = await readSession(profile, scopeName(this.#scope), studyDay(now()));
 		if (!session || session.phase === 'finished') return null;
 		const items = [
 			session.open.item,
@@ -447,7 +455,8 @@ export class Study {
 	}
 
 	/** What the scheduler would make of an answer that could not be saved yet; the storage does the same later. */
-	#reckoned(open: Open, rating: Rating) {
+	async #reckoned(open: Open, rating: Rating) {
+		const { answerCard } = await this.#fetchScheduler();
 		const { after, due } = answerCard({
 			card: open.item.card,
 			memory: open.item.memory,
@@ -456,6 +465,18 @@ export class Study {
 			settings: this.#app.scheduling
 		});
 		return { memory: after, due };
+	}
+
+	async #fetchScheduler(): Promise<Scheduler> {
+		this.#scheduler ??= await import('../core/scheduler/answer-card.ts');
+		return this.#scheduler;
+	}
+
+	/** What the next taps need, fetched while the first card is read; the storage fetches its part likewise. */
+	async #fetchAhead(): Promise<void> {
+		await whenIdle();
+		await this.#fetchScheduler();
+		await this.#ready?.storage.fetchAhead();
 	}
 
 	#answerAloud(): readonly Localized[] {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '#lib/core/shared/canonical-json.ts';
-import { FOLD_VERSION } from '#lib/core/scheduler/fold.ts';
+import { FOLD_VERSION } from '#lib/core/scheduler/fold-version.ts';
 import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
 import { hash32 } from '#lib/core/shared/random.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';

@@ -4,13 +4,11 @@ import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis, Moment } from '#lib/core/shared/time.ts';
 import type { Saved } from './connection.ts';
 import { markCopied, readCopyState, unmarkData } from './copy-state.ts';
-import { takeCopy } from './copy.ts';
 import { installDeck, readDeck, readDecks, readUse, useDeck, type DeckToInstall } from './decks.ts';
 import { rememberFreshFrom } from './fresh-cards.ts';
 import { keep, readKept } from './kept.ts';
-import { previewCopy } from './preview-copy.ts';
 import { addProfile, chooseProfile, readProfiles, renameProfile } from './profiles.ts';
-import { restoreCopy, type Into, type Restored } from './restore-copy.ts';
+import type { Into, Restored } from './restore-copy.ts';
 import { appendGlobal, type GlobalEntry } from './review-log.ts';
 import {
 	readSchedulerSettings,
@@ -50,6 +48,8 @@ export function makeStorage(options: StorageOptions = {}) {
 		/** Opens the database and the profile, mends what is of another version, saves what waited. */
 		start: core.start,
 		log: core.log,
+		/** Loads what writes the log, while there is time. */
+		fetchAhead: core.fetchAhead,
 		forget: core.forget,
 		retry: core.retry,
 		newOp: core.newOp,
@@ -127,13 +127,20 @@ export function makeStorage(options: StorageOptions = {}) {
 		kept: (profile: ProfileId, name: string) => read((db) => readKept(db, profile, name)),
 
 		/** What goes into a copy; `writeCopy` of `exchange` makes the file. */
-		copy: (profile: ProfileId) => read((db) => takeCopy(db, profile)),
+		async copy(profile: ProfileId): Promise<Copy> {
+			const { takeCopy } = await import('./copy.ts');
+			return read((db) => takeCopy(db, profile));
+		},
 		/** To be called when the copy has left the app. */
 		markCopied: (at: Millis) => core.connection.write((db) => markCopied(db, at)),
 		copyState: () => read(readCopyState),
 		/** What restoring a copy that `readCopy` of `exchange` has read would add. */
-		previewCopy: (copy: Copy, into: ProfileId | null) => read((db) => previewCopy(db, copy, into)),
+		async previewCopy(copy: Copy, into: ProfileId | null) {
+			const { previewCopy } = await import('./preview-copy.ts');
+			return read((db) => previewCopy(db, copy, into));
+		},
 		async restoreCopy(copy: Copy, into: Into): Promise<Saved<Restored>> {
+			const { restoreCopy } = await import('./restore-copy.ts');
 			return change({ profile: '', what: 'all' }, (db) => restoreCopy(db, copy, into));
 		},
 

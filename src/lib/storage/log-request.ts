@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { CardId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import { LANGS } from '#lib/core/shared/lang.ts';
-import type { Appended } from './append-entry.ts';
-import type { Database } from './database.ts';
-import { markCard, saveAnswer, savePractice, undoEntry } from './review-log.ts';
 
 const operation = {
 	op: v.pipe(v.string(), v.minLength(8)),
@@ -48,27 +45,4 @@ export type LogRequest = v.InferOutput<typeof LogRequest>;
 export function parseRequest(json: unknown): LogRequest | null {
 	const request = v.safeParse(LogRequest, json);
 	return request.success ? request.output : null;
-}
-
-/** Does what a request asks; the same one again only looks up what was done. */
-export function doRequest(db: Database, request: LogRequest): Promise<Appended> {
-	switch (request.kind) {
-		case 'answer':
-			return saveAnswer(db, request);
-		case 'practice':
-			return savePractice(db, request);
-		case 'undo':
-			return undoEntry(db, { ...request, ...undone(request) });
-		case 'suspend':
-		case 'bury':
-		case 'flag':
-		case 'reset':
-			return markCard(db, request);
-	}
-}
-
-function undone({ ref, of }: Extract<LogRequest, { kind: 'undo' }>) {
-	if (ref !== undefined) return { ref };
-	if (of !== undefined) return { of };
-	throw new Error('An undo of nothing');
 }

@@ -1,10 +1,6 @@
-import { foldCard } from '#lib/core/scheduler/fold.ts';
-import type { Schedule } from '#lib/core/scheduler/schedule.ts';
 import type { CardId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { foldStamp, readStamp, writeStamp } from './fold-stamp.ts';
-import { entriesOf } from './log-rows.ts';
-import { putSchedules } from './put-schedules.ts';
 import { readSchedulerSettings } from './settings.ts';
 import { progressTables, writing } from './transactions.ts';
 
@@ -23,9 +19,11 @@ export async function rebuild(db: Database, profile: ProfileId): Promise<number>
 
 async function foldAll(db: Database, profile: ProfileId, stamp: string): Promise<number> {
 	const cards = await touchedCards(db, profile);
+	// The scheduler is heavy, and a newcomer has nothing to fold.
+	const refold = cards.length > 0 ? (await import('./refold.ts')).refold : null;
 	for (let from = 0; from < cards.length; from += CHUNK) {
 		const chunk = cards.slice(from, from + CHUNK);
-		await writing(db, progressTables(db), () => refold(db, profile, chunk));
+		await writing(db, progressTables(db), async () => refold?.(db, profile, chunk));
 	}
 	await writing(db, [db.registers], async () => {
 		// Settings that changed meanwhile, in this tab or another, ask for one more round.
@@ -33,22 +31,6 @@ async function foldAll(db: Database, profile: ProfileId, stamp: string): Promise
 		if (now === stamp) await writeStamp(db, profile, stamp);
 	});
 	return cards.length;
-}
-
-/** Folds these cards from their logs; inside a transaction that writes progress. */
-export async function refold(
-	db: Database,
-	profile: ProfileId,
-	cards: readonly CardId[]
-): Promise<void> {
-	const settings = await readSchedulerSettings(db, profile);
-	const globals = await entriesOf(db, profile, '');
-	const schedules = new Map<CardId, Schedule | null>();
-	for (const card of cards) {
-		const entries = await entriesOf(db, profile, card);
-		schedules.set(card, foldCard({ card, entries, globals, settings }));
-	}
-	await putSchedules(db, profile, schedules);
 }
 
 /** The cards that the log names or that have a schedule. */

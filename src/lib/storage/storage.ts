@@ -6,7 +6,7 @@ import { makeConnection, type Connection, type ConnectionEvent, type Saved } fro
 import { hadData, hasData, markData } from './copy-state.ts';
 import type { Database, DatabaseOptions } from './database.ts';
 import { browserRandom, mintId, type RandomBytes } from './device.ts';
-import { doRequest, parseRequest, type LogRequest } from './log-request.ts';
+import { parseRequest, type LogRequest } from './log-request.ts';
 import { makePending, type SecondPlace } from './pending.ts';
 import { openProfile } from './profiles.ts';
 import { rebuild } from './rebuild.ts';
@@ -51,6 +51,8 @@ export type StorageCore = {
 	start(moment: Moment): Promise<Started>;
 	/** Saves what a learner did, after all that waits; one that cannot be saved joins them. */
 	log(request: LogRequest): Promise<Saved<Appended>>;
+	/** Loads what writes the log, while there is time; it is loaded with the first answer otherwise. */
+	fetchAhead(): Promise<void>;
 	/** Takes back an operation that still waits; false if it has been saved (or never was). */
 	forget(op: string): boolean;
 	/** Drops all that waits. */
@@ -64,6 +66,18 @@ export type StorageCore = {
 	subscribe(listener: (event: StorageEvent) => void): () => void;
 	close(): void;
 };
+
+/**
+ * What writes the log, with the scheduler: too heavy to load before the first card is shown. Null if it cannot be
+ * fetched just now; the answer waits then.
+ */
+async function writingDoor() {
+	try {
+		return await import('./do-request.ts');
+	} catch {
+		return null;
+	}
+}
 
 export function makeStorageCore(options: StorageOptions): StorageCore {
 	const { place = null, random = browserRandom, connect = makeConnection, ...database } = options;
@@ -86,7 +100,9 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 
 	async function send(request: LogRequest): Promise<Saved<Appended>> {
 		const { profile } = request;
-		const saved = await change({ profile, what: 'progress' }, (db) => doRequest(db, request));
+		const door = await writingDoor();
+		if (!door) return { saved: false, reason: 'lost' };
+		const saved = await change({ profile, what: 'progress' }, (db) => door.doRequest(db, request));
 		if (!saved.saved) return saved;
 		markData(place);
 		if (saved.value.card === '') await refresh(profile);
@@ -127,6 +143,9 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		change,
 		start,
 		log: (request) => pending.send(request),
+		async fetchAhead() {
+			await writingDoor();
+		},
 		forget: (op) => pending.forget(op),
 		forgetAll: () => pending.clear(),
 		retry: () => pending.retry(),

@@ -3,14 +3,12 @@ import { DAY, type Millis, type StudyDay } from '../shared/time.ts';
 import { dueAfter, memoryAfter } from './answer-card.ts';
 import { dueAt, dueDay } from './due.ts';
 import { happened, type Happened, type LogGlobals } from './globals.ts';
+import { FOLD_VERSION } from './fold-version.ts';
 import { isKnown } from './log-entry.ts';
 import type { AnyEntry, CountingEntry, PracticeEntry, ReviewEntry } from './log-entry.ts';
 import type { Due, Memory } from './memory.ts';
 import type { Schedule, SchedulerSettings } from './schedule.ts';
 import { clampRetention } from './settings.ts';
-
-/** Version of the rules below: a schedule kept from another version is folded anew. */
-export const FOLD_VERSION = 1;
 
 /** What holds for every card of a log. */
 export type FoldContext = {

@@ -1,14 +1,15 @@
 import type { CardId } from '../shared/ids.ts';
 import { MINUTE } from '../shared/time.ts';
 import { dueAt } from './due.ts';
-import { FOLD_VERSION, emptyFold, readEntry, toSchedule } from './card-fold.ts';
+import { FOLD_VERSION } from './fold-version.ts';
+import { emptyFold, readEntry, toSchedule } from './card-fold.ts';
 import type { CardFold, FoldContext } from './card-fold.ts';
 import { happened, readGlobals, settingsInForce } from './globals.ts';
 import { cardOf, compareEntries, isCounting } from './log-entry.ts';
 import type { AnyEntry } from './log-entry.ts';
 import type { Schedule, SchedulerSettings } from './schedule.ts';
 
-export { FOLD_VERSION } from './card-fold.ts';
+export { FOLD_VERSION } from './fold-version.ts';
 
 /** A card's part of a log. */
 export type CardLog = {

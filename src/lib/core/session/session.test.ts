@@ -13,7 +13,8 @@ import {
 import { finish, postpone, rate, saved, setAside, start } from './moving-on.ts';
 import { progressOf } from './progress.ts';
 import { entry, inDays, inMinutes, item, next, openCard, outcome, T } from './sample-session.ts';
-import { restoreSession, saveSession } from './save-session.ts';
+import { restoreSession } from './restore-session.ts';
+import { saveSession } from './save-session.ts';
 import type { Session } from './session.ts';
 import { summaryOf } from './summary.ts';
 import { undo } from './undo.ts';
