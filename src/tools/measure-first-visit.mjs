@@ -29,9 +29,9 @@ export async function measureFirstVisit(folder) {
 		await page.locator('html[data-ready]').waitFor();
 		const ownFetched = await fetched(page, serving.base);
 		await page.locator(`a[href^="${serving.base}/study"]`).first().click();
-		await page.locator('main button:enabled').first().waitFor();
+		await page.waitForFunction(() => performance.getEntriesByName('first-card').length > 0);
 		const untilPaint = namedByPage(folder, serving.base);
-		const untilCard = await fetched(page, serving.base);
+		const untilCard = await fetched(page, serving.base, 'first-card');
 		const unseen = untilPaint.filter((file) => !ownFetched.includes(file));
 		if (unseen.length > 0) throw new Error(`The page names but never fetches ${unseen.join()}`);
 		return { untilPaint, untilCard };
@@ -54,12 +54,18 @@ function namedByPage(folder, base) {
 /**
  * @param {import('@playwright/test').Page} page
  * @param {string} base
+ * @param {string} [until] a mark of the page: what was fetched later does not count
  * @returns {Promise<string[]>}
  */
-function fetched(page, base) {
-	return page.evaluate((prefix) => {
-		const entries = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+function fetched(page, base, until) {
+	const asked = { prefix: `${base}/`, until };
+	return page.evaluate(({ prefix, until }) => {
+		const [mark] = until === undefined ? [] : performance.getEntriesByName(until);
+		const entries = performance
+			.getEntriesByType('resource')
+			.filter(({ startTime }) => startTime <= (mark?.startTime ?? Infinity))
+			.map(({ name }) => new URL(name));
 		const files = entries.map(({ pathname }) => decodeURIComponent(pathname.slice(prefix.length)));
 		return [...new Set(files)].sort();
-	}, `${base}/`);
+	}, asked);
 }

@@ -19,6 +19,8 @@ export type TypedDate = {
  * for all else. A year has three or four digits, or a word that says that it is one.
  */
 export function parseDate(text: string): TypedDate | null {
+	// No date is without a figure, and looking for months in a long text is slow.
+	if (!/\d/.test(text)) return null;
 	const items = readDateItems(text);
 	const edtf = items && (oneDate(items) ?? dateRange(items));
 	if (!items || !edtf) return null;

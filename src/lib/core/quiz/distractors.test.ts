@@ -224,6 +224,16 @@ describe('[Q7] options look apart and alike', () => {
 		}
 	});
 
+	test('an approximate date is offered once, though two events have it', () => {
+		const about = ['e1', 'e2'].map((id) => note.event({ id: id as never, date: '1992~' }));
+		const asked = basic('asked', '2021', { kind: 'date' });
+		const wrong = everWrong([deck('d', asked, ...about)]);
+		expect(new Set(wrong).size).toBe(1);
+		for (const seed of seeds) {
+			expect(wrongFor([deck('d', asked, ...about)], { seed })).toHaveLength(1);
+		}
+	});
+
 	test('all are in the language of the right one', () => {
 		const inTwo = { kk: 'Президент', ru: 'Президент' };
 		const asked = basic('asked', inTwo, { wrong: [{ kk: 'Сот', ru: 'Суд' }, { kk: 'Әкім' }] });

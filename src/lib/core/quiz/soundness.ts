@@ -46,6 +46,7 @@ function isAmong(option: Accepted, answers: readonly Accepted[], face: AnswerFac
 	if (date === undefined) return readsAs(option, answers, face);
 	// Two dates are the same day or not, which is quicker to say than how alike they are spelt.
 	return answers.some((answer) => {
+		if (asRead(answer.text) === asRead(option.text)) return true;
 		const other = dateOf(answer);
 		return other === undefined ? readsAs(option, [answer], face) : other === date;
 	});
