@@ -23,6 +23,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					setupFiles: ['tests/fixtures/same-chance.ts'],
 					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/reference/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts']
 				}
