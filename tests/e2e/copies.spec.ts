@@ -88,6 +88,7 @@ for (const lang of LANGS) {
 		const [card = ''] = chosenCards(1, ({ note }) => note.type === 'truefalse');
 		const sound = await pastAsCopy({ held: { [card]: 'young' as const } });
 		await expect(page.locator(`input[name=lang][value=${lang}]`)).toBeChecked();
+		await expect.poll(() => learner.settings()).toHaveProperty(['setting/lang'], lang);
 		const settings = await learner.settings();
 		for (const [file, words] of [
 			['сурет емес, жай мәтін', refusals['not-a-copy']],

@@ -13,6 +13,8 @@ test('the second tap of a double tap does not answer the card that has just come
 	await answerRightly(learner);
 	const box = await learner.button(words.study.next).boundingBox();
 	if (!box) throw new Error('There is no way on');
+	// The answer has been read, as whoever taps on has done.
+	await expect(page.locator('.card-dock.unsettled')).toHaveCount(0);
 	await page.evaluate(tapTwice, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
 	const session = await learner.session();
 	expect([session.steps.length, session.phase]).toEqual([1, 'asking']);
