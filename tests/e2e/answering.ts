@@ -10,6 +10,7 @@ export const tap: Hand = (target) => target.click();
 
 /** Answers the open question rightly in whatever form it is asked, up to the marked answer. */
 export async function answerRightly(learner: Learner, hand: Hand = tap): Promise<void> {
+	await expect(learner.question).toBeVisible();
 	const { open } = await learner.session();
 	const face = shippedFace(open.item.card, open.lang);
 	const words = (await learner.words()).study;

@@ -41,7 +41,10 @@ export async function answerCards({
 	const says = (button: Element, names: readonly string[]) =>
 		names.some((name) => (button.textContent ?? '').trim().startsWith(name));
 	const buttons = (names: readonly string[]) =>
-		[...document.querySelectorAll<HTMLElement>('button:enabled')].filter((one) => says(one, names));
+		// A busy one belongs to the answer that is being saved.
+		[...document.querySelectorAll<HTMLElement>('button:enabled:not([aria-busy="true"])')].filter(
+			(one) => says(one, names)
+		);
 	const options = () => [
 		...document.querySelectorAll<HTMLElement>(
 			`ol[aria-label="${words.options}"] button:not([aria-disabled="true"])`
