@@ -223,6 +223,36 @@ describe('dates', () => {
 		expect(compareAnswer({ typed, match: 'date', answers, lang: 'kk' }).verdict).toBe(verdict);
 	});
 
+	test.each([
+		['к 1 марта 1992', 'exact', 'ru'],
+		['до 01.03.1992', 'exact', 'kk'],
+		['1 наурызға дейін, 1992 жыл', 'exact', 'kk'],
+		['by March 1, 1992', 'exact', 'en'],
+		['1 марта 1992', 'exact', 'ru'],
+		['до 2 марта 1992', 'wrong', null],
+		['с 1 марта 1992', 'wrong', null]
+	])('[A26] %j for an answer that is a limit is %s', (typed, verdict, lang) => {
+		const answers: readonly RightAnswer[] = [
+			{ lang: 'kk', text: '1992 жылғы 1 наурыз' },
+			{ lang: 'kk', text: '1992 жылғы 1 наурызға дейін' },
+			{ lang: 'ru', text: 'до 1 марта 1992 года' },
+			{ lang: 'en', text: 'by 1 March 1992' }
+		];
+		expect(compareAnswer({ typed, match: 'date', answers, lang: 'kk' })).toMatchObject({
+			verdict,
+			lang
+		});
+	});
+
+	test.each(['до 08.12.1993', 'by December 8, 1993', '8 желтоқсанға дейін 1993'])(
+		'[A26] %j is not the day itself',
+		(typed) => {
+			expect(compareAnswer({ typed, match: 'date', answers: DATE, lang: 'kk' }).verdict).not.toBe(
+				'exact'
+			);
+		}
+	);
+
 	test('[A16] a date without EDTF is read out of its text, and its own text is always right', () => {
 		expect(verdictOf('08.12.1993', '8 желтоқсан 1993 ж.', 'kk', 'date')).toBe('exact');
 		expect(verdictOf('Наурыз мейрамы', 'Наурыз мейрамы', 'kk', 'date')).toBe('exact');

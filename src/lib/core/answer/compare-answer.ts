@@ -4,7 +4,7 @@ import { isSameLaw, parseLawNumber } from './law-number.ts';
 import { markDifferences, type Marks, noDifferences } from './marks.ts';
 import { markDateDifferences } from './mark-dates.ts';
 import { readNumber } from './number.ts';
-import { isSameDate, parseDate } from './parse-date.ts';
+import { isSameDate, parseDateOrLimit } from './parse-date.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How a typed answer is compared: as written, or by what it means. */
@@ -102,11 +102,12 @@ const MEANINGS: { readonly [match in Match]: (typed: string) => CompareMeaning }
 };
 
 function compareDates(typed: string): CompareMeaning {
-	const mine = parseDate(typed);
+	const mine = parseDateOrLimit(typed);
 	return ({ text, edtf }) => {
-		const right = edtf ?? parseDate(text)?.edtf;
-		if (!mine || right === undefined) return null;
-		if (!isSameDate(mine.edtf, right)) return WRONG;
+		const right = edtf === undefined ? parseDateOrLimit(text) : { edtf, isLimit: false };
+		// "By 1 March" is not "on 1 March", unless the author says that it is.
+		if (!mine || !right || (mine.isLimit && !right.isLimit)) return null;
+		if (!isSameDate(mine.edtf, right.edtf)) return WRONG;
 		return { verdict: mine.spelling, typos: mine.spelling === 'typo' ? 1 : 0, lang: mine.lang };
 	};
 }

@@ -3,8 +3,9 @@ import {
 	guessMonth,
 	isFiller,
 	isNumberEnding,
-	isRangeWord,
+	type LinkWord,
 	type MonthWord,
+	readLinkWord,
 	readMonth,
 	readYearWord
 } from './date-words.ts';
@@ -23,8 +24,8 @@ export type DateItem =
 			readonly many: boolean;
 			readonly leads: boolean;
 	  }
-	/** A dash, or a word that only a range has. */
-	| { readonly kind: 'link'; readonly isWord: boolean };
+	/** A dash, or a word that joins two dates or stands beside the end of a time. */
+	| { readonly kind: 'link'; readonly says: LinkWord | 'dash' };
 
 /** The parts of a typed date in their order, or null as soon as one cannot belong to a date. */
 export function readDateItems(text: string): DateItem[] | null {
@@ -79,7 +80,7 @@ function readPart(groups: Groups, spansYears: boolean): readonly DateItem[] | nu
 	if (onlyMonth !== undefined) return [figures(groups['itsYear'], onlyMonth)];
 	if (number !== undefined) return readNumber(number, ending);
 	if (word !== undefined) return readWord(word);
-	if (groups['dash'] !== undefined) return [{ kind: 'link', isWord: false }];
+	if (groups['dash'] !== undefined) return [{ kind: 'link', says: 'dash' }];
 	return groups['stop'] === undefined ? null : [];
 }
 
@@ -94,7 +95,7 @@ function yearAndTail(year: string, tail: string, spansYears: boolean): readonly 
 	if (isMonth && !spansYears) return [figures(year, tail)];
 	return [
 		{ kind: 'number', digits: year },
-		{ kind: 'link', isWord: false },
+		{ kind: 'link', says: 'dash' },
 		{ kind: 'number', digits: year.slice(0, 2) + tail }
 	];
 }
@@ -117,7 +118,8 @@ function readWord(written: string): readonly DateItem[] | null {
 	const year = readYearWord(word);
 	if (year) return [{ kind: 'year-word', ...year, leads: word === 'ad' }];
 	if (isFiller(word)) return [];
-	if (isRangeWord(word)) return [{ kind: 'link', isWord: true }];
+	const says = readLinkWord(word);
+	if (says) return [{ kind: 'link', says }];
 	const guess = word.length >= SHORTEST_GUESS ? guessMonth(word) : null;
 	return guess && [{ kind: 'month', word: guess }];
 }

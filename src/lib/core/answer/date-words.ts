@@ -60,9 +60,15 @@ export function readYearWord(word: string): { readonly lang: Lang; readonly many
 	return word === 'year' || word === 'ad' ? { lang: 'en', many: false } : null;
 }
 
-/** Words that only a range has: `с … по …`, `… бен … аралығы`, `from … to …`. */
-export function isRangeWord(word: string): boolean {
-	return RANGE_WORDS.has(foldLetters(word, 'kk'));
+/**
+ * What a word between or beside dates says: `from` that a range begins or ends, `between` that its two ends are
+ * joined by "and", `and` only that there are two; `until` ends a range, or stands beside one date as `by` does.
+ */
+export type LinkWord = 'from' | 'between' | 'and' | 'until' | 'by';
+
+/** What such a word says, or null: `с … по …`, `… бен … аралығы`, `from … to …`, `… дейін`. */
+export function readLinkWord(word: string): LinkWord | null {
+	return LINK_WORDS.get(foldLetters(word, 'kk')) ?? null;
 }
 
 /** Words that change nothing: `шамамен`, `айының`, `числа`, `of`. */
@@ -168,8 +174,18 @@ const OWNED_CASES = words(
 	'н ның нің на не нда нде нан нен ндағы ндегі мен да де дан ден ға ге дағы дегі'
 );
 
-const RANGE_WORDS = foldedSet(
-	'мен бен пен дейін аралығы аралығында аралық арасы арасында с со по до между и from to till until and between through'
+const LINKS: { readonly [says in LinkWord]: string } = {
+	from: 'бастап с со по from to through',
+	between: 'аралығы аралығында аралық арасы арасында между between',
+	and: 'және мен бен пен и and',
+	until: 'дейін до till until',
+	by: 'к by before'
+};
+
+const LINK_WORDS: ReadonlyMap<string, LinkWord> = new Map(
+	(['from', 'between', 'and', 'until', 'by'] as const).flatMap((says) =>
+		[...foldedSet(LINKS[says])].map((word): [string, LinkWord] => [word, says])
+	)
 );
 
 const FILLERS = foldedSet(

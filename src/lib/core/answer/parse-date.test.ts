@@ -6,7 +6,7 @@ import { MONTHS, RUSSIAN_MONTHS_OF_A_DAY } from '../shared/months.ts';
 import { parseEdtf } from './edtf.ts';
 import { formatDate } from './format-date.ts';
 import { toLatin } from './latin.ts';
-import { isSameDate, parseDate } from './parse-date.ts';
+import { isSameDate, parseDate, parseDateOrLimit } from './parse-date.ts';
 
 // Thousands of generated cases, on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -132,7 +132,9 @@ test.each([
 	['1905–07 жылдар', '1905/1907'],
 	['1905-07 гг.', '1905/1907'],
 	['1990 бен 1991 жылдар аралығында', '1990/1991'],
+	['1990 және 1991 жылдар арасында', '1990/1991'],
 	['1990 жылдан 1991 жылға дейін', '1990/1991'],
+	['1990 жылдан бастап 1991 жылға дейін', '1990/1991'],
 	['с 1990 по 1991 год', '1990/1991'],
 	['между 1990 и 1991 годами', '1990/1991'],
 	['from 1990 to 1991', '1990/1991'],
@@ -179,7 +181,14 @@ test.each([
 	'1990 жылдар',
 	'1990-шы жылдар',
 	'до 1990 года',
+	'до 1 марта 1992 года',
+	'к 1 марта 1992 года',
+	'by 1 March 1992',
+	'1992 жылғы 1 наурызға дейін',
 	'с 1990 года',
+	'с июля 1990 года',
+	'с 1 марта 1992 года',
+	'from 1 March 1992',
 	'1990 жылға дейін',
 	'1990 жылдан кейін',
 	'1990 жыл емес',
@@ -187,6 +196,17 @@ test.each([
 	'1991–1990',
 	'1990 1991',
 	'1990, 1991, 1992',
+	'2018 және 2020',
+	'2018 мен 2020',
+	'2018 және 2020 жылдар',
+	'2018 и 2020',
+	'2018 и 2020 годы',
+	'2018 and 2020',
+	'the years 2018 and 2020',
+	'7 және 13 ақпан 1992',
+	'7 и 13 февраля 1992 года',
+	'7 and 13 February 1992',
+	'by 1990 to 1991',
 	'1990–1991–1992',
 	'8 желтоқсан 9 желтоқсан 1993',
 	'қаңтар ақпан 1992',
@@ -198,6 +218,24 @@ test.each([
 	'июмя 1990'
 ])('[A18] %j is no date', (text) => {
 	expect(parseDate(text)).toBeNull();
+});
+
+test.each([
+	['1992 жылғы 1 наурызға дейін', '1992-03-01', 'kk'],
+	['1 наурызға дейін 1992 жыл', '1992-03-01', 'kk'],
+	['до 1 марта 1992 года', '1992-03-01', 'ru'],
+	['к 1 марта 1992', '1992-03-01', 'ru'],
+	['by 1 March 1992', '1992-03-01', 'en'],
+	['before March 1, 1992', '1992-03-01', 'en'],
+	['until 1992', '1992', null]
+])('[A26] %s is a limit: %s', (text, edtf, lang) => {
+	expect(parseDateOrLimit(text)).toEqual({ edtf, isLimit: true, spelling: 'exact', lang });
+	expect(parseDate(text)).toBeNull();
+});
+
+test('[A26] a date and a range are no limits', () => {
+	expect(parseDateOrLimit('1 наурыз 1992')?.isLimit).toBe(false);
+	expect(parseDateOrLimit('1990 жылдан 1991 жылға дейін')?.isLimit).toBe(false);
 });
 
 describe('[A19] months misspelt', () => {

@@ -13,18 +13,40 @@ export type TypedDate = {
 	readonly lang: Lang | null;
 };
 
+/** A date, or the end of a time: `до 1 марта 1992 года`, `1 наурызға дейін`, `by 1 March`. */
+export type DateOrLimit = TypedDate & { readonly isLimit: boolean };
+
 /**
  * Reads a date in the usual spellings of Kazakh (Cyrillic and Latin), Russian and English: day, month and
  * year in any order, with case endings, in figures (`08.12.1993`, `1993-12-08`), or a range of two; null
  * for all else. A year has three or four digits, or a word that says that it is one.
  */
 export function parseDate(text: string): TypedDate | null {
+	const read = parseDateOrLimit(text);
+	if (!read || read.isLimit) return null;
+	const { edtf, spelling, lang } = read;
+	return { edtf, spelling, lang };
+}
+
+/** The same, also where a word says that it is the day by which something is to be done. */
+export function parseDateOrLimit(text: string): DateOrLimit | null {
 	// No date is without a figure, and looking for months in a long text is slow.
 	if (!/\d/.test(text)) return null;
 	const items = readDateItems(text);
-	const edtf = items && (oneDate(items) ?? dateRange(items));
-	if (!items || !edtf) return null;
-	return { edtf, spelling: worstSpelling(items), lang: languageOf(items) };
+	if (!items) return null;
+	const written = { spelling: worstSpelling(items), lang: languageOf(items) };
+	const limit = withoutLimit(items);
+	const day = limit && oneDate(limit);
+	if (day) return { edtf: day, isLimit: true, ...written };
+	const edtf = oneDate(items) ?? dateRange(items);
+	return edtf === null ? null : { edtf, isLimit: false, ...written };
+}
+
+/** The items but for the one word that makes a limit of a date, or null where there is none or another beside it. */
+function withoutLimit(items: readonly DateItem[]): DateItem[] | null {
+	const [link, ...more] = items.filter(isLinkWord);
+	if (!link || more.length > 0 || (link.says !== 'until' && link.says !== 'by')) return null;
+	return items.filter((item) => item !== link);
 }
 
 /**
@@ -60,7 +82,10 @@ function oneDate(items: readonly DateItem[]): string | null {
 /** `1990–1991`, `7–13 ақпан 1992`: split at a dash or a word, or anywhere if a word says that it is a range. */
 function dateRange(items: readonly DateItem[]): string | null {
 	const links = indexesOf(items, (item) => item.kind === 'link');
-	const saysSo = items.some((item) => item.kind === 'link' && item.isWord);
+	const words = new Set(items.filter(isLinkWord).map(({ says }) => says));
+	// Two years joined by "and" are two years, unless something lay between them.
+	if (words.has('by') || (words.has('and') && !words.has('between'))) return null;
+	const saysSo = words.size > 0;
 	for (const at of [...links, ...(saysSo ? items.keys() : [])]) {
 		const left = pieceOf(items.slice(0, at));
 		const right = pieceOf(items.slice(at));
@@ -76,6 +101,9 @@ function rangeOf(left: Piece, right: Piece): string | null {
 	const from = completed(filled(left, right));
 	const to = completed(filled(right, left));
 	if (!from || !to) return null;
+	// `с 1 марта 1992` is no range from the 1st of March to March.
+	const borrows = left.year === undefined || right.year === undefined;
+	if (borrows && precision(from) !== precision(to)) return null;
 	const edtf = writeEdtf({ from, to, approximate: false });
 	return edtfParts(edtf) && edtf;
 }
@@ -128,7 +156,18 @@ function completed({ year, month, day }: Piece): PartialDate | null {
 }
 
 function needsRange(item: DateItem): boolean {
-	return (item.kind === 'link' && item.isWord) || (item.kind === 'year-word' && item.many);
+	return isLinkWord(item) || (item.kind === 'year-word' && item.many);
+}
+
+function isLinkWord(item: DateItem): item is LinkItem {
+	return item.kind === 'link' && item.says !== 'dash';
+}
+
+type LinkItem = Extract<DateItem, { kind: 'link' }>;
+
+function precision({ month, day }: PartialDate): 'day' | 'month' | 'year' {
+	if (day !== undefined) return 'day';
+	return month === undefined ? 'year' : 'month';
 }
 
 function worstSpelling(items: readonly DateItem[]): TypedDate['spelling'] {
