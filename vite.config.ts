@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { decks } from './src/cli/vite-decks.ts';
 import { basePath, buildFolder } from './src/tools/build-settings.mjs';
+import { chunks } from './src/tools/chunks.mjs';
 import { chromiumArguments, installedChromium } from './src/tools/find-browser.mjs';
 import { kitPwa } from './src/tools/kit-pwa.mjs';
 import { webApp } from './src/tools/web-app.mjs';
@@ -10,7 +11,12 @@ import { webApp } from './src/tools/web-app.mjs';
 const executablePath = installedChromium();
 
 export default defineConfig({
-	plugins: [sveltekit(), decks(), kitPwa(webApp(basePath(process.env), buildFolder(process.env)))],
+	plugins: [
+		sveltekit(),
+		decks(),
+		chunks(),
+		kitPwa(webApp(basePath(process.env), buildFolder(process.env)))
+	],
 	// Dexie for browsers that know `async`, as all of ours do: 2 kB less than what its package names.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
 	build: { target: ['chrome109', 'safari16.4', 'firefox115'] },

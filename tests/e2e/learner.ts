@@ -5,6 +5,8 @@ import type { Session } from '../../src/lib/core/session/session.ts';
 import type { Lang } from '../../src/lib/core/shared/lang.ts';
 import { en } from '../../src/lib/i18n/messages/en.ts';
 import { kk, type Messages } from '../../src/lib/i18n/messages/kk.ts';
+import type { PageMessages } from '../../src/lib/i18n/messages/pages/kk.ts';
+import { PAGE_WORDS } from '../../src/lib/i18n/messages/pages/pages.ts';
 import { ru } from '../../src/lib/i18n/messages/ru.ts';
 import { expect, test as base, visit } from './fixtures.ts';
 import { NOW, pastAsCopy, type Past } from './past.ts';
@@ -12,7 +14,11 @@ import type { Site } from './site.ts';
 
 export { expect } from '@playwright/test';
 
-export const WORDS: Record<Lang, Messages> = { kk, ru, en };
+export const WORDS: Record<Lang, Messages & PageMessages> = {
+	kk: { ...kk, ...PAGE_WORDS.kk },
+	ru: { ...ru, ...PAGE_WORDS.ru },
+	en: { ...en, ...PAGE_WORDS.en }
+};
 
 type OpenSession = Exclude<Session, { phase: 'finished' }>;
 
@@ -81,7 +87,7 @@ export class Learner {
 	}
 
 	/** The language of the interface as the page says it. */
-	async words(): Promise<Messages> {
+	async words(): Promise<Messages & PageMessages> {
 		const lang = await this.page.locator('html').getAttribute('lang');
 		return WORDS[lang as Lang];
 	}

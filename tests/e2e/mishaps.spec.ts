@@ -86,7 +86,7 @@ test('a bug that nobody caught is said, with a copy in reach', async ({ learner,
 	const alarm = page.getByRole('alert').filter({ hasText: words.error.title });
 	await expect(alarm).toContainText('A test of the alarm');
 	const download = page.waitForEvent('download');
-	await alarm.getByRole('button', { name: words.settings.saveCopy }).click();
+	await alarm.getByRole('button', { name: words.notice.saveCopy }).click();
 	expect((await download).suggestedFilename()).toMatch(/^qaitala-.*\.txt$/);
 	breaches.length = 0;
 });

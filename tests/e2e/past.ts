@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CardId } from '../../src/lib/core/shared/ids.ts';
-import { DeviceId, entryId, ProfileId } from '../../src/lib/core/shared/ids.ts';
+import { DeviceId, ProfileId } from '../../src/lib/core/shared/id-schemas.ts';
+import { entryId } from '../../src/lib/core/shared/ids.ts';
 import { DAY, MINUTE, studyDay, type Moment } from '../../src/lib/core/shared/time.ts';
 import { answerCard } from '../../src/lib/core/scheduler/answer-card.ts';
 import type { ReviewEntry } from '../../src/lib/core/scheduler/log-entry.ts';

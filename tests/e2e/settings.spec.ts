@@ -76,7 +76,7 @@ test('four buttons stand where two stood, and each writes its rating', async ({ 
 	await expect(learner.page.locator('.dock button')).toHaveCount(2);
 
 	await learner.visit('settings/');
-	await choose(learner, words.buttons, words.four);
+	await choose(learner, WORDS.kk.study.buttons, words.four);
 	await learner.study();
 	const labels = [study.forgot, study.hard, study.good, study.easy];
 	for (const [index, label] of labels.entries()) {

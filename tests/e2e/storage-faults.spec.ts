@@ -127,7 +127,7 @@ test.describe('progress that the browser has cleared between visits', () => {
 		await visit(page, site.address());
 		const alert = page.getByRole('alert').filter({ hasText: notice.gone });
 		await expect(alert).toBeVisible();
-		await alert.getByRole('link', { name: kk.settings.restore }).click();
+		await alert.getByRole('link', { name: kk.notice.restore }).click();
 		await expect(page).toHaveURL(site.address('settings/#progress'));
 	});
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Face } from '../core/card/face.ts';
 import type { Localized } from '../core/card/localize.ts';
-import { CardId } from '../core/shared/ids.ts';
+import { CardId } from '../core/shared/id-schemas.ts';
 import * as v from 'valibot';
 import { answerAloud } from './answer-aloud.ts';
 

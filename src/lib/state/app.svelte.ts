@@ -13,7 +13,6 @@ import { offlineHere, type Offline } from '../pwa/offline.svelte.ts';
 import { persistenceHere, type Persistence } from '../pwa/persistence.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
 import { now } from './clock.ts';
-import { Copies } from './copies.svelte.ts';
 import { forgetKept } from './forget-kept.ts';
 import { applyLook, readLook } from './look.ts';
 import type { Ready } from './ready.ts';
@@ -38,7 +37,6 @@ export class App {
 	readonly version = version;
 	/** Resolves when the data are open; never, if they cannot be opened (`trouble` says why). */
 	readonly ready: Promise<Ready>;
-	readonly copies: Copies;
 
 	#resolveReady: (ready: Ready) => void = () => {};
 	#preferences = $state.raw(readPreferences(new Map()));
@@ -61,10 +59,6 @@ export class App {
 	constructor() {
 		this.ready = new Promise((resolve) => {
 			this.#resolveReady = resolve;
-		});
-		this.copies = new Copies(this.ready, {
-			copied: () => this.readStorageState(),
-			restored: () => this.#restored()
 		});
 	}
 
@@ -225,6 +219,23 @@ export class App {
 		};
 	}
 
+	/** Downloads a copy of the progress, from wherever the learner is. */
+	async saveCopy(): Promise<void> {
+		const { Copies } = await import('./copies.svelte.ts');
+		await new Copies(this).save();
+	}
+
+	/** To be called when a copy has left the app. */
+	async copied(): Promise<void> {
+		await this.readStorageState();
+	}
+
+	/** To be called when a copy was added to what is here. */
+	async restored(): Promise<void> {
+		this.#dataGone = false;
+		await this.#readAgain();
+	}
+
 	/** Erases everything on this device and begins anew. */
 	async deleteAll(): Promise<void> {
 		const { storage } = await this.ready;
@@ -298,11 +309,6 @@ export class App {
 	#recover(): void {
 		const passing: readonly (Trouble | null)[] = ['lost', 'quota', 'blocked'];
 		if (this.#opened && passing.includes(this.#trouble)) this.#trouble = null;
-	}
-
-	async #restored(): Promise<void> {
-		this.#dataGone = false;
-		await this.#readAgain();
 	}
 
 	async #wake(): Promise<void> {

@@ -13,18 +13,18 @@ export type Preview = {
 
 export type CopyRefusal = CopyProblem | { readonly code: 'storage' };
 
-/** Who wants to know of what was done with copies. */
-export type CopyListener = {
+/** Whose progress it is, and who wants to know of what was done with copies. */
+export type CopyHost = {
+	readonly ready: Promise<Ready>;
 	/** A copy has left the app. */
-	readonly copied: () => Promise<void>;
+	copied(): Promise<void>;
 	/** A copy was added to what is here. */
-	readonly restored: () => Promise<void>;
+	restored(): Promise<void>;
 };
 
 /** Saving a copy of the progress as a file, and adding one. */
 export class Copies {
-	#ready: Promise<Ready>;
-	#listener: CopyListener;
+	#host: CopyHost;
 	#copy: Copy | null = null;
 	#busy = $state(false);
 	#preview = $state.raw<Preview | null>(null);
@@ -32,9 +32,8 @@ export class Copies {
 	#savedAs = $state<string | null>(null);
 	#added = $state<number | null>(null);
 
-	constructor(ready: Promise<Ready>, listener: CopyListener) {
-		this.#ready = ready;
-		this.#listener = listener;
+	constructor(host: CopyHost) {
+		this.#host = host;
 	}
 
 	get busy(): boolean {
@@ -95,7 +94,7 @@ export class Copies {
 				this.#problem = read.problem;
 				return;
 			}
-			const { storage, profile } = await this.#ready;
+			const { storage, profile } = await this.#host.ready;
 			const { entries, decks, days } = await storage.previewCopy(read.value, profile);
 			this.#copy = read.value;
 			this.#preview = {
@@ -113,11 +112,11 @@ export class Copies {
 		if (!copy) return;
 		const adds = this.#preview?.newEntries ?? 0;
 		await this.#working(async () => {
-			const { storage, profile } = await this.#ready;
+			const { storage, profile } = await this.#host.ready;
 			const restored = await storage.restoreCopy(copy, profile);
 			if (restored.saved) this.#added = adds;
 			else this.#problem = { code: 'storage' };
-			await this.#listener.restored();
+			await this.#host.restored();
 		});
 		this.dismiss();
 	}
@@ -128,7 +127,7 @@ export class Copies {
 	}
 
 	async #makeFile(): Promise<File> {
-		const { storage, profile } = await this.#ready;
+		const { storage, profile } = await this.#host.ready;
 		const { copyName, writeCopy } = await import('../exchange/copy/write-copy.ts');
 		const chunks: string[] = [];
 		for await (const chunk of writeCopy(await storage.copy(profile))) chunks.push(chunk);
@@ -137,10 +136,10 @@ export class Copies {
 	}
 
 	async #left(name: string): Promise<void> {
-		const { storage } = await this.#ready;
+		const { storage } = await this.#host.ready;
 		await storage.markCopied(now().at);
 		this.#savedAs = name;
-		await this.#listener.copied();
+		await this.#host.copied();
 	}
 
 	async #working(work: () => Promise<void>): Promise<void> {

@@ -1,16 +1,10 @@
-import * as v from 'valibot';
-import { LANGS } from '../core/shared/lang.ts';
+import { isPreference, type Preferences } from './preferences.ts';
 
 /**
  * What the very first paint must know. A copy of the settings outside the database, because a script in
  * `app.html` reads it before anything is drawn; the database stays the one that counts.
  */
-const Look = v.object({
-	lang: v.picklist(LANGS),
-	theme: v.picklist(['auto', 'light', 'dark']),
-	text: v.picklist(['normal', 'large', 'larger'])
-});
-export type Look = v.InferOutput<typeof Look>;
+export type Look = Pick<Preferences, 'lang' | 'theme' | 'text'>;
 
 /** Also in `app.html`. */
 const KEY = 'qaitala:look';
@@ -18,8 +12,10 @@ const KEY = 'qaitala:look';
 /** The look of the last visit; null on a first one, or where nothing can be stored. */
 export function readLook(): Look | null {
 	try {
-		const parsed = v.safeParse(Look, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-		return parsed.success ? parsed.output : null;
+		const { lang, theme, text } = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+		const isWhole =
+			isPreference('lang', lang) && isPreference('theme', theme) && isPreference('text', text);
+		return isWhole ? { lang, theme, text } : null;
 	} catch {
 		// Storage may be forbidden, or the value damaged: a first visit then.
 		return null;

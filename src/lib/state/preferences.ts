@@ -1,27 +1,36 @@
-import * as v from 'valibot';
 import { LANGS } from '../core/shared/lang.ts';
 
-/** What a learner may set about the screens, each kept as a setting of the profile, with a newcomer's value. */
-export const PREFERENCES = {
-	lang: v.fallback(v.picklist(LANGS), 'kk'),
-	cardLang: v.fallback(v.picklist(LANGS), 'kk'),
+/** What a learner may set about the screens, each kept as a setting of the profile; a newcomer has the first value. */
+const PREFERENCES = {
+	lang: LANGS,
+	cardLang: LANGS,
 	/** Ratings shown after a card was turned over. */
-	buttons: v.fallback(v.picklist([2, 4]), 2),
-	theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
-	text: v.fallback(v.picklist(['normal', 'large', 'larger']), 'normal'),
+	buttons: [2, 4],
+	theme: ['auto', 'light', 'dark'],
+	text: ['normal', 'large', 'larger'],
 	/** A session was finished: a newcomer no longer. */
-	begun: v.fallback(v.boolean(), false),
+	begun: [false, true],
 	/** "Later" to the offer of installing. */
-	installDeclined: v.fallback(v.boolean(), false)
+	installDeclined: [false, true]
 } as const;
 
 export type PreferenceName = keyof typeof PREFERENCES;
-export type Preferences = { [Name in PreferenceName]: v.InferOutput<(typeof PREFERENCES)[Name]> };
+export type Preferences = { readonly [Name in PreferenceName]: (typeof PREFERENCES)[Name][number] };
 
 /** Preferences out of stored values; what is missing or senseless is as for a newcomer. */
 export function readPreferences(stored: ReadonlyMap<string, unknown>): Preferences {
-	const names = Object.keys(PREFERENCES) as PreferenceName[];
-	const entries = names.map((name) => [name, v.parse(PREFERENCES[name], stored.get(name))]);
-	// Each value has just been parsed by the schema of its name.
+	const entries = Object.entries(PREFERENCES).map(([name, values]) => [
+		name,
+		values.find((value) => value === stored.get(name)) ?? values[0]
+	]);
+	// Each value is one of those of its name.
 	return Object.fromEntries(entries) as Preferences;
+}
+
+/** Whether a value is one that the preference of that name can have. */
+export function isPreference<Name extends PreferenceName>(
+	name: Name,
+	value: unknown
+): value is Preferences[Name] {
+	return PREFERENCES[name].some((one) => one === value);
 }

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { DeckId } from '../core/shared/ids.ts';
+import { isDeckId, type DeckId } from '../core/shared/ids.ts';
 import type { Wanted } from '../storage/index.ts';
 import { MORE_CARDS } from './more-cards.ts';
 
@@ -8,9 +7,9 @@ export type StudyScope = { readonly deck: DeckId | null; readonly wanted: Wanted
 
 /** `/study/?deck=zandar&only=mistakes`; what makes no sense is left out. */
 export function scopeFromAddress(url: URL): StudyScope {
-	const deck = v.safeParse(DeckId, url.searchParams.get('deck'));
+	const deck = url.searchParams.get('deck');
 	return {
-		deck: deck.success ? deck.output : null,
+		deck: isDeckId(deck) ? deck : null,
 		wanted: wantedOf(url.searchParams.get('only'))
 	};
 }

@@ -1,11 +1,8 @@
-import * as v from 'valibot';
 import type { Millis } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { readDevice } from './device.ts';
 import type { SecondPlace } from './pending.ts';
 import { writing } from './transactions.ts';
-
-const Mark = v.object({ at: v.number(), seq: v.number() });
 
 /** How far the last copy lies back. */
 export type CopyState = {
@@ -15,18 +12,24 @@ export type CopyState = {
 	readonly sinceCopy: number;
 };
 
+/** When the last copy was taken, and at which number of this database's entries. */
+type CopyMark = { readonly at: Millis; readonly seq: number };
+
 export async function readCopyState(db: Database): Promise<CopyState> {
-	const mark = v.safeParse(Mark, (await db.meta.get('copied'))?.value);
+	const mark = (await db.meta.get('copied'))?.value as Partial<CopyMark> | undefined;
 	const { seq } = await readDevice(db);
-	if (!mark.success) return { lastCopy: null, sinceCopy: seq };
-	return { lastCopy: mark.output.at, sinceCopy: seq - mark.output.seq };
+	const isWhole = Number.isFinite(mark?.at) && Number.isFinite(mark?.seq);
+	return isWhole
+		? { lastCopy: Number(mark?.at), sinceCopy: seq - Number(mark?.seq) }
+		: { lastCopy: null, sinceCopy: seq };
 }
 
 /** Notes that a copy was taken now. */
 export function markCopied(db: Database, at: Millis): Promise<void> {
 	return writing(db, [], async () => {
 		const { seq } = await readDevice(db);
-		await db.meta.put({ key: 'copied', value: { at, seq } });
+		const value: CopyMark = { at, seq };
+		await db.meta.put({ key: 'copied', value });
 	});
 }
 

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { DeviceId, type EntryId } from '#lib/core/shared/ids.ts';
+import { isDeviceId, type DeviceId, type EntryId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 
 /** Fills an array with chance; `crypto.getRandomValues` is there on plain http too. */
@@ -18,8 +17,7 @@ export function mintId(random: RandomBytes, length = 16): string {
 	return Array.from(bytes, (byte) => ALPHABET.charAt(byte % 32)).join('');
 }
 
-const Device = v.object({ id: DeviceId, seq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) });
-type Device = v.InferOutput<typeof Device>;
+type Device = { readonly id: DeviceId; readonly seq: number };
 
 /** Mints this database's id if it has none yet; it never comes from a copy. */
 export async function openDevice(db: Database, random: RandomBytes): Promise<void> {
@@ -27,9 +25,17 @@ export async function openDevice(db: Database, random: RandomBytes): Promise<voi
 	await db.meta.add({ key: 'device', value: { id: mintId(random), seq: 0 } });
 }
 
-/** The database's id and the number of the last entry made in it. */
+/** The database's id and the number of the last entry made in it; throws if they are damaged. */
 export async function readDevice(db: Database): Promise<Device> {
-	return v.parse(Device, (await db.meta.get('device'))?.value);
+	const device = (await db.meta.get('device'))?.value;
+	if (!isDevice(device)) throw new Error(`Not a device: ${JSON.stringify(device)}`);
+	return device;
+}
+
+function isDevice(value: unknown): value is Device {
+	if (typeof value !== 'object' || value === null) return false;
+	const { id, seq } = value as { id?: unknown; seq?: unknown };
+	return isDeviceId(id) && Number.isSafeInteger(seq) && Number(seq) >= 0;
 }
 
 /** Takes the next number of this database; inside a transaction that writes `meta`. */

@@ -1,10 +1,11 @@
 import type { Appended } from './append-entry.ts';
 import type { Database } from './database.ts';
-import type { LogRequest } from './log-request.ts';
+import { parseRequest, type LogRequest } from './log-request.ts';
 import { markCard, saveAnswer, savePractice, undoEntry } from './review-log.ts';
 
-/** Does what a request asks; the same one again only looks up what was done. */
-export function doRequest(db: Database, request: LogRequest): Promise<Appended> {
+/** Does what a request asks; the same one again only looks up what was done. Throws on what is no request. */
+export async function doRequest(db: Database, asked: unknown): Promise<Appended> {
+	const request = parseRequest(asked);
 	switch (request.kind) {
 		case 'answer':
 			return saveAnswer(db, request);

@@ -9,7 +9,7 @@ import { rememberFreshFrom } from './fresh-cards.ts';
 import { keep, readKept } from './kept.ts';
 import { addProfile, chooseProfile, readProfiles, renameProfile } from './profiles.ts';
 import type { Into, Restored } from './restore-copy.ts';
-import { appendGlobal, type GlobalEntry } from './review-log.ts';
+import type { GlobalEntry } from './review-log.ts';
 import {
 	readSchedulerSettings,
 	readSettings,
@@ -68,6 +68,7 @@ export function makeStorage(options: StorageOptions = {}) {
 		/** Puts a parameter set in force or corrects study days, and folds all memories anew. */
 		async appendGlobal(entry: GlobalEntry) {
 			const { profile } = entry;
+			const { appendGlobal } = await import('./review-log.ts');
 			const saved = await change({ profile, what: 'progress' }, (db) => appendGlobal(db, entry));
 			if (saved.saved) await core.refresh(profile);
 			return saved;

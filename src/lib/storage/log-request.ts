@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CardId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
+import { CardId, EntryId, ProfileId } from '#lib/core/shared/id-schemas.ts';
 import { LANGS } from '#lib/core/shared/lang.ts';
 
 const operation = {
@@ -41,8 +41,7 @@ export const LogRequest = v.variant('kind', [
 ]);
 export type LogRequest = v.InferOutput<typeof LogRequest>;
 
-/** Reads a request that waited outside the database; null for what is none. */
-export function parseRequest(json: unknown): LogRequest | null {
-	const request = v.safeParse(LogRequest, json);
-	return request.success ? request.output : null;
+/** A request that may have waited outside the database; throws on what is none. */
+export function parseRequest(json: unknown): LogRequest {
+	return v.parse(LogRequest, json);
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Saved } from './connection.ts';
 
 /** A second place for what the database did not take: `localStorage`, or nothing where that is forbidden. */
@@ -116,18 +115,15 @@ export function makePending<Request extends { readonly op: string }, Value>({
 
 type Waiting<Request> = { readonly turn: number; readonly request: Request };
 
-const Kept = v.object({ turn: v.number(), request: v.unknown() });
-
 function readWaiting<Request extends { readonly op: string }>(
 	place: SecondPlace,
 	parse: (json: unknown) => Request | null
 ): Waiting<Request>[] {
 	const waiting: Waiting<Request>[] = [];
 	for (const key of keysOf(place, PREFIX)) {
-		const kept = v.safeParse(Kept, parseJson(place.getItem(key)));
-		if (!kept.success) continue;
-		const request = parse(kept.output.request);
-		if (request) waiting.push({ turn: kept.output.turn, request });
+		const kept = parseJson(place.getItem(key)) as Partial<Waiting<unknown>> | null | undefined;
+		const request = parse(kept?.request);
+		if (request && typeof kept?.turn === 'number') waiting.push({ turn: kept.turn, request });
 	}
 	return waiting.sort((a, b) => a.turn - b.turn);
 }

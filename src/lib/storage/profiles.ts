@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { ProfileId } from '#lib/core/shared/ids.ts';
+import { isProfileId, type ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { mintId, type RandomBytes } from './device.ts';
@@ -13,8 +12,8 @@ const CURRENT = 'profile';
 export function openProfile(db: Database, at: Millis, random: RandomBytes): Promise<ProfileRow> {
 	const id = mintProfileId(random);
 	return writing(db, [db.profiles], async () => {
-		const current = v.safeParse(ProfileId, (await db.meta.get(CURRENT))?.value);
-		const known = current.success ? await db.profiles.get(current.output) : undefined;
+		const current = (await db.meta.get(CURRENT))?.value;
+		const known = isProfileId(current) ? await db.profiles.get(current) : undefined;
 		const profile = known ?? (await db.profiles.toCollection().first()) ?? newProfile(id, '', at);
 		if (profile.id === id) await db.profiles.add(profile);
 		if (profile !== known) await setCurrent(db, profile.id);
@@ -80,5 +79,6 @@ export function newProfile(id: ProfileId, name: string, created: Millis): Profil
 }
 
 export function mintProfileId(random: RandomBytes): ProfileId {
-	return v.parse(ProfileId, mintId(random));
+	// What is minted has the form of a profile's id.
+	return mintId(random) as ProfileId;
 }

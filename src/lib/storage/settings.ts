@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
-import { DEFAULT_SETTINGS, StoredSettings } from '#lib/core/scheduler/settings.ts';
+import { DEFAULT_SETTINGS, isSetting, isSettingName } from '#lib/core/scheduler/settings.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { putRegister, readRegisters } from './registers.ts';
@@ -15,17 +14,12 @@ export async function readSchedulerSettings(
 	db: Database,
 	profile: ProfileId
 ): Promise<SchedulerSettings> {
-	const set: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+	let set = DEFAULT_SETTINGS;
 	for (const { key, value } of await readRegisters(db, profile, SCHEDULER)) {
 		const name = key.slice(SCHEDULER.length);
-		if (!isSchedulerSetting(name)) continue;
-		if (v.is(StoredSettings.entries[name], value)) set[name] = value;
+		if (isSettingName(name) && isSetting(name, value)) set = { ...set, [name]: value };
 	}
-	return v.parse(StoredSettings, set);
-}
-
-function isSchedulerSetting(name: string): name is keyof typeof StoredSettings.entries {
-	return Object.hasOwn(StoredSettings.entries, name);
+	return set;
 }
 
 /** Sets some of the scheduling; throws on a value outside its bounds. */
@@ -34,9 +28,12 @@ export function setSchedulerSettings(
 	profile: ProfileId,
 	changes: Partial<SchedulerSettings>
 ): Promise<void> {
-	const checked = v.parse(v.partial(StoredSettings), changes);
+	const wrong = Object.entries(changes).find(
+		([name, value]) => !isSettingName(name) || !isSetting(name, value)
+	);
+	if (wrong) throw new RangeError(`Not a setting: ${wrong.join(' = ')}`);
 	return writing(db, [db.registers], async () => {
-		for (const [name, value] of Object.entries(checked)) {
+		for (const [name, value] of Object.entries(changes)) {
 			await putRegister(db, profile, SCHEDULER + name, value);
 		}
 	});

@@ -103,7 +103,7 @@ describe('settings', () => {
 	test('outside their bounds are a bug, and not stored', async () => {
 		const { storage, profile } = await startStorage();
 		const wrong = storage.setSchedulerSettings(profile, { retention: 2 });
-		await expect(wrong).rejects.toThrow('Invalid value');
+		await expect(wrong).rejects.toThrow('Not a setting: retention = 2');
 		expect(await storage.schedulerSettings(profile)).toEqual(DEFAULT_SETTINGS);
 	});
 

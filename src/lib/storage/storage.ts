@@ -6,7 +6,7 @@ import { makeConnection, type Connection, type ConnectionEvent, type Saved } fro
 import { hadData, hasData, markData } from './copy-state.ts';
 import type { Database, DatabaseOptions } from './database.ts';
 import { browserRandom, mintId, type RandomBytes } from './device.ts';
-import { parseRequest, type LogRequest } from './log-request.ts';
+import type { LogRequest } from './log-request.ts';
 import { makePending, type SecondPlace } from './pending.ts';
 import { openProfile } from './profiles.ts';
 import { rebuild } from './rebuild.ts';
@@ -79,6 +79,15 @@ async function writingDoor() {
 	}
 }
 
+/**
+ * What the second place held, so far as it can wait for its turn. Whether it is a request is seen when it is done: one
+ * that is none is set aside then, and reported.
+ */
+function asRequest(json: unknown): LogRequest | null {
+	const isOperation = typeof json === 'object' && json !== null && 'op' in json;
+	return isOperation ? (json as LogRequest) : null;
+}
+
 export function makeStorageCore(options: StorageOptions): StorageCore {
 	const { place = null, random = browserRandom, connect = makeConnection, ...database } = options;
 	const name = database.name ?? 'qaitala';
@@ -115,7 +124,7 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 	const pending = makePending<LogRequest, Appended>({
 		place,
 		send,
-		parse: parseRequest,
+		parse: asRequest,
 		onChange: (count) => tell({ kind: 'pending', count }),
 		onBroken: (error) => tell({ kind: 'broken', error })
 	});

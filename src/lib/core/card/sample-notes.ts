@@ -7,7 +7,7 @@ import type {
 	OrderingNote,
 	TrueFalseNote
 } from '../deck/deck.ts';
-import { DeckId, NoteId } from '../shared/ids.ts';
+import { DeckId, NoteId } from '../shared/id-schemas.ts';
 
 /** Small notes of every type for tests, each changed where the test needs it. */
 export const note = {

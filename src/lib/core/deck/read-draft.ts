@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { isLang, LANGS, type Lang } from '../shared/lang.ts';
-import { NoteId } from '../shared/ids.ts';
+import { NoteId } from '../shared/id-schemas.ts';
 import type { Deck, Note, Source, UnknownNote } from './deck.ts';
 import type { Draft, PlacedNote, WrittenId } from './draft.ts';
 import { nearestWord } from './nearest-word.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { DeckId, NoteId } from '../shared/ids.ts';
+import { DeckId, NoteId } from '../shared/id-schemas.ts';
 import { LANGS } from '../shared/lang.ts';
 import type { ProblemCode } from './problem.ts';
 import { TextSchema as Text, Words } from './text.ts';

@@ -1,5 +1,4 @@
 import { FSRSAlgorithm, FSRSVersion } from 'ts-fsrs';
-import { daysBetween, type StudyDay } from '../shared/time.ts';
 import type { Memory, Rating } from './memory.ts';
 
 // ts-fsrs hangs four methods on Date.prototype when it is loaded, and has no entry without them.
@@ -91,10 +90,4 @@ function modifierOf(retention: number, weights: readonly number[]): number {
 	const modifier = algorithm.calculate_interval_modifier(retention);
 	modifiers.set(retention, modifier);
 	return modifier;
-}
-
-/** The probability, 0 to 1, that the card is recalled on a study day. */
-export function retrievability(memory: Memory, day: StudyDay, weights: readonly number[]): number {
-	const { algorithm } = modelOf(weights);
-	return algorithm.forgetting_curve(daysBetween(memory.lastDay, day), memory.stability);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CardId, DeviceId, EntryId } from '../shared/ids.ts';
+import { CardId, DeviceId, EntryId } from '../shared/id-schemas.ts';
 import { LANGS } from '../shared/lang.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { MAX_INTERVAL, MIN_STABILITY } from './fsrs.ts';

@@ -1,8 +1,8 @@
 import { cardParts, type CardId, type DeckId } from '../shared/ids.ts';
 import { hash32 } from '../shared/random.ts';
 import { studyDay, studyTime, type Millis, type Moment } from '../shared/time.ts';
-import { retrievability } from './fsrs.ts';
 import type { Memory } from './memory.ts';
+import { retrievability } from './retrievability.ts';
 import type { SchedulerSettings } from './schedule.ts';
 import { spread } from './spread.ts';
 

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { DAY, MINUTE } from '../shared/time.ts';
 import type { SchedulerSettings } from './schedule.ts';
 
@@ -32,29 +31,49 @@ export function clampRetention(retention: number): number {
 	return Math.min(MAX_RETENTION, Math.max(MIN_RETENTION, retention));
 }
 
-const Limit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
+/** What each setting must be, by its name; checked by hand, since the first card needs it and no schema library. */
+const CHECKS: { readonly [Name in keyof SchedulerSettings]: (value: unknown) => boolean } = {
+	retention: (value) => isNumber(value, MIN_RETENTION, MAX_RETENTION),
+	newPerDay: isLimit,
+	reviewsPerDay: isLimit,
+	learningSteps: areSteps,
+	relearningSteps: areSteps,
+	parameters: (value) => typeof value === 'string' && value !== '',
+	weights: (value) => isList(value, (weight) => isNumber(weight), WEIGHT_COUNT, WEIGHT_COUNT),
+	fuzz: (value) => typeof value === 'boolean'
+};
 
-const Steps = v.pipe(
-	v.array(v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(30 * DAY))),
-	v.maxLength(10),
-	v.readonly()
-);
+export function isSettingName(name: string): name is keyof SchedulerSettings {
+	return Object.hasOwn(CHECKS, name);
+}
 
-/** The weights of a parameter set: finite, and as many as the model has. */
-export const Weights = v.pipe(
-	v.array(v.pipe(v.number(), v.finite())),
-	v.length(WEIGHT_COUNT),
-	v.readonly()
-);
+/** Whether a stored value makes sense as that setting. */
+export function isSetting<Name extends keyof SchedulerSettings>(
+	name: Name,
+	value: unknown
+): value is SchedulerSettings[Name] {
+	return CHECKS[name](value);
+}
 
-/** Settings as they are stored. */
-export const StoredSettings = v.object({
-	retention: v.pipe(v.number(), v.minValue(MIN_RETENTION), v.maxValue(MAX_RETENTION)),
-	newPerDay: Limit,
-	reviewsPerDay: Limit,
-	learningSteps: Steps,
-	relearningSteps: Steps,
-	parameters: v.pipe(v.string(), v.minLength(1)),
-	weights: Weights,
-	fuzz: v.boolean()
-}) satisfies v.GenericSchema<unknown, SchedulerSettings>;
+function isLimit(value: unknown): boolean {
+	return isNumber(value, 0, 9999) && Number.isInteger(value);
+}
+
+function areSteps(value: unknown): boolean {
+	return isList(value, (step) => isNumber(step, 1000, 30 * DAY) && Number.isInteger(step), 0, 10);
+}
+
+function isNumber(value: unknown, least = -Infinity, most = Infinity): boolean {
+	return Number.isFinite(value) && Number(value) >= least && Number(value) <= most;
+}
+
+function isList(
+	value: unknown,
+	isOne: (item: unknown) => boolean,
+	fewest: number,
+	most: number
+): boolean {
+	return (
+		Array.isArray(value) && value.length >= fewest && value.length <= most && value.every(isOne)
+	);
+}

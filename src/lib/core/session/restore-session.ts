@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Form } from '../card/card.ts';
 import type { Answer } from '../quiz/grade-answer.ts';
 import type { Memory } from '../scheduler/memory.ts';
-import { CardId, DeckId, EntryId } from '../shared/ids.ts';
+import { CardId, DeckId, EntryId } from '../shared/id-schemas.ts';
 import { LANGS } from '../shared/lang.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Due, Memory, Rating } from '../scheduler/memory.ts';
-import { CardId, cardParts, EntryId } from '../shared/ids.ts';
+import { CardId, EntryId } from '../shared/id-schemas.ts';
+import { cardParts } from '../shared/ids.ts';
 import { MINUTE, type Millis } from '../shared/time.ts';
 import type { Outcome } from './moving-on.ts';
 import type { Next, Pose, Session, SessionItem } from './session.ts';

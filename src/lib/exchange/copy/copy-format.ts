@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Deck } from '#lib/core/deck/deck.ts';
 import type { AnyEntry } from '#lib/core/scheduler/log-entry.ts';
-import { DeckId, DeviceId, NoteId, ProfileId } from '#lib/core/shared/ids.ts';
+import { DeckId, DeviceId, NoteId, ProfileId } from '#lib/core/shared/id-schemas.ts';
 import { LANGS } from '#lib/core/shared/lang.ts';
 
 /** Version of the file itself; the schema is that of what it carries. */

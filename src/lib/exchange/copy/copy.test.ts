@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { sha256Hex } from '#lib/core/shared/hash.ts';
-import { CardId, DeviceId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
+import { CardId, DeviceId, EntryId, ProfileId } from '#lib/core/shared/id-schemas.ts';
 import { sampleDeck } from '../../../../tests/fixtures/storage/sample-deck.ts';
 import type { Copy } from './copy-format.ts';
 import { readCopy } from './read-copy.ts';

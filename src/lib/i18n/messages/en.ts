@@ -1,8 +1,7 @@
-import { englishPlural } from '../plural.ts';
+import { englishCount, englishPlural } from '../plural.ts';
 import type { Messages } from './kk.ts';
 
-const word = (n: number, one: string, many: string) => `${n}\u00A0${englishPlural(n, one, many)}`;
-const cards = (n: number) => word(n, 'card', 'cards');
+const cards = (n: number) => englishCount(n, 'card', 'cards');
 
 export const en: Messages = {
 	lang: { choose: 'Language' },
@@ -17,7 +16,10 @@ export const en: Messages = {
 		title: 'Today',
 		cardsNoun: (n) => englishPlural(n, 'card', 'cards'),
 		parts: (reviews, fresh) =>
-			[reviews > 0 ? word(reviews, 'review', 'reviews') : '', fresh > 0 ? `${fresh}\u00A0new` : '']
+			[
+				reviews > 0 ? englishCount(reviews, 'review', 'reviews') : '',
+				fresh > 0 ? `${fresh}\u00A0new` : ''
+			]
 				.filter((part) => part !== '')
 				.join(', '),
 		decks: 'Decks',
@@ -25,7 +27,7 @@ export const en: Messages = {
 		held: (firm, begun, total) => `${cards(total)} in all: ${firm} firm, ${begun} begun`,
 		start: 'Start',
 		goOn: 'Continue',
-		minutes: (n) => `about ${word(n, 'minute', 'minutes')}`,
+		minutes: (n) => `about ${englishCount(n, 'minute', 'minutes')}`,
 		doneTitle: 'Done for today',
 		doneText: 'You have reviewed every card planned for today.',
 		nextDay: (when, n) => `Next: ${when}, ${cards(n)}.`,
@@ -40,23 +42,8 @@ export const en: Messages = {
 			'Add the decks that come with Qaitala: history of Kazakhstan, also without internet.',
 		addDecks: 'Add the decks'
 	},
-	deck: {
-		study: 'Study this deck',
-		size: (notes, cardCount) => `${word(notes, 'fact', 'facts')}, ${cards(cardCount)}`,
-		madeFrom: 'Sources',
-		licence: 'Licence',
-		version: (n) => `version ${n}`,
-		missingTitle: 'There is no such deck',
-		missingText: 'The link is old, or the deck has not been added to this device.',
-		firm: 'firm',
-		begun: 'begun',
-		untouched: 'not opened yet',
-		add: 'Add to what I study',
-		remove: 'Take out of what I study',
-		removeNote: 'Your progress stays; you can bring the deck back any day.',
-		newerNotes: (n) => `${word(n, 'fact needs', 'facts need')} a newer version of Qaitala.`
-	},
 	study: {
+		buttons: 'Rating buttons',
 		title: 'Study',
 		close: 'Close the session',
 		undo: 'Take back the last answer',
@@ -64,7 +51,7 @@ export const en: Messages = {
 		progress: 'Progress of the session',
 		left: (n) => `${cards(n)} to go`,
 		saved: 'Saved',
-		notSaved: (n) => `${word(n, 'answer', 'answers')} not saved yet`,
+		notSaved: (n) => `${englishCount(n, 'answer', 'answers')} not saved yet`,
 		notSavedText: 'Your answers are still on this page. Keep it open and try to save them.',
 		saveAgain: 'Try saving again',
 		show: 'Show the answer',
@@ -142,14 +129,16 @@ export const en: Messages = {
 		today: 'today',
 		tomorrow: 'tomorrow',
 		yesterday: 'yesterday',
-		inMinutes: (n) => `in ${word(n, 'minute', 'minutes')}`,
-		inHours: (n) => `in ${word(n, 'hour', 'hours')}`,
-		inDays: (n) => `in ${word(n, 'day', 'days')}`,
+		inMinutes: (n) => `in ${englishCount(n, 'minute', 'minutes')}`,
+		inHours: (n) => `in ${englishCount(n, 'hour', 'hours')}`,
+		inDays: (n) => `in ${englishCount(n, 'day', 'days')}`,
 		inMonths: (n) => `in ${n}\u00A0${n === '1' ? 'month' : 'months'}`,
 		inYears: (n) => `in ${n}\u00A0${n === '1' ? 'year' : 'years'}`,
-		daysAgo: (n) => `${word(n, 'day', 'days')} ago`
+		daysAgo: (n) => `${englishCount(n, 'day', 'days')} ago`
 	},
 	notice: {
+		saveCopy: 'Save a copy',
+		restore: 'Restore from a copy',
 		offlineReady: 'Ready to work offline',
 		offlineReadyText: 'From now on Qaitala opens without internet too.',
 		update: 'A new version is ready',
@@ -178,110 +167,6 @@ export const en: Messages = {
 		goneText: 'The browser seems to have cleared it. If you have a copy, restore it.',
 		noStorage: 'This browser cannot keep progress',
 		noStorageText: 'Close the private window and open Qaitala in an ordinary one.'
-	},
-	settings: {
-		title: 'Settings',
-		languages: 'Languages',
-		interfaceLang: 'Language of the app',
-		cardLang: 'Language of the cards',
-		cardLangNote:
-			'Changing it does not touch your progress: the card is the same in every language.',
-		studying: 'Studying',
-		buttons: 'Rating buttons',
-		two: 'Two',
-		four: 'Four',
-		buttonsNote: 'Two are easier, and often more accurate.',
-		newPerDay: 'New cards a day',
-		reviewsPerDay: 'Reviews a day',
-		retention: 'How much to remember',
-		retentionValue: (percent) => `${percent}\u00A0%`,
-		retentionNote: 'The higher, the more often cards return. 90\u00A0% suits most people.',
-		retentionHigh: 'With this goal there will be several times as many reviews.',
-		look: 'Look',
-		theme: 'Theme',
-		themeAuto: 'As the device',
-		themeLight: 'Light',
-		themeDark: 'Dark',
-		textSize: 'Text size',
-		textNormal: 'Normal',
-		textLarge: 'Large',
-		textLarger: 'Larger',
-		progress: 'My progress',
-		storageHere: 'Your progress lives only on this device.',
-		lastCopy: (when) => `Last copy: ${when}.`,
-		noCopy: 'No copy has been saved yet.',
-		persisted: 'The browser has promised not to clear these data by itself.',
-		notPersisted: 'When space runs out, the browser may clear the data. Save a copy.',
-		persistUnknown: 'This browser does not say how long it keeps data.',
-		askPersist: 'Ask to keep',
-		usage: (size) => `Space used: ${size}.`,
-		megabytes: (n) => `${n}\u00A0MB`,
-		saveCopy: 'Save a copy',
-		saveCopyNote: 'All your answers in one file.',
-		copySaved: (name) => `Copy saved: ${name}`,
-		share: 'Share',
-		restore: 'Restore from a copy',
-		restoreNote: 'Answers of the file are added to those here; nothing is erased.',
-		restoreTitle: 'Add this copy?',
-		restoreAdds: (answers) => `New answers: ${answers}.`,
-		restoreKnown: (answers) => `Already here: ${answers}.`,
-		restoreDecks: (n) => `New decks: ${n}.`,
-		restoreNothing: 'Everything in this copy is here already; there is nothing to add.',
-		restoreDays: (first, last) => `Days of study: ${first} – ${last}.`,
-		restoreGo: 'Add',
-		restored: (answers) => `Done: ${word(answers, 'answer', 'answers')} added.`,
-		deleteAll: 'Delete all my data',
-		deleteTitle: 'Delete all data?',
-		deleteText:
-			'Answers, settings and decks will be gone from this device for good. You can save a copy first.',
-		deleteGo: 'Delete for good',
-		about: 'About Qaitala',
-		privacy: 'For parents: personal data',
-		versionLine: (version) => `Version: ${version}`
-	},
-	copyProblem: {
-		'not-a-copy': 'This file is not a copy of Qaitala. Nothing has changed.',
-		newer:
-			'The copy was made by a newer version of Qaitala. Update the app first. Nothing has changed.',
-		'cut-short': 'The end of the file is missing: the copy is incomplete. Nothing has changed.',
-		altered: 'The file was altered or damaged: its checksum does not match. Nothing has changed.',
-		'bad-line': (line) => `Line ${line} could not be read. Nothing has changed.`,
-		storage: 'The device could not write. Nothing has changed.'
-	},
-	about: {
-		title: 'About Qaitala',
-		what: 'Qaitala is flashcards and quizzes for a village school. Free; no account, no ads, and no internet needed.',
-		how: 'Cards come back just when you begin to forget them, as computed by FSRS, a tested model of memory.',
-		articleTitle: 'Where the first decks come from',
-		article:
-			'The decks “Key dates” and “Laws” tell, in our own words, the facts of one scholarly article:',
-		numbersTitle: 'What the numbers mean',
-		numbers:
-			'Numbers and dates of acts are as the article gives them. Under a card stand the section of the article, the page where it is known, and in square brackets the number in the article’s own list of references.',
-		doubtful:
-			'What the article puts forward as a conjecture was left out, or is worded “according to the article”.',
-		licences: 'Licences',
-		licenceCode: 'The code is open under the MIT licence.',
-		licenceDecks: 'The decks are CC BY 4.0: use them freely and name the author.',
-		licenceFont: 'The font is Golos Text, SIL Open Font License 1.1.',
-		privacy: 'About personal data'
-	},
-	privacy: {
-		title: 'For parents: personal data',
-		points: [
-			['No account', 'We do not ask for a name, an e-mail address or a telephone number.'],
-			['Nothing is sent', 'Answers and progress stay on this device and go to no server.'],
-			['No tracking', 'No ads, no counters, no requests to other sites.'],
-			[
-				'Easy to erase',
-				'The button “Delete all my data” in the settings erases everything for good.'
-			],
-			[
-				'Copies are yours',
-				'Clearing the browser also erases the progress: save it as a file from time to time. You can carry the file to another device.'
-			],
-			['Safe for children', 'No chats, no leaderboards, no purchases.']
-		]
 	},
 	error: {
 		notFoundTitle: 'There is no such page',

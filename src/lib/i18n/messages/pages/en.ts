@@ -1,0 +1,123 @@
+import { englishCount } from '../../plural.ts';
+import type { PageMessages } from './kk.ts';
+
+export const en: PageMessages = {
+	deck: {
+		study: 'Study this deck',
+		size: (notes, cardCount) =>
+			`${englishCount(notes, 'fact', 'facts')}, ${englishCount(cardCount, 'card', 'cards')}`,
+		madeFrom: 'Sources',
+		licence: 'Licence',
+		version: (n) => `version ${n}`,
+		missingTitle: 'There is no such deck',
+		missingText: 'The link is old, or the deck has not been added to this device.',
+		firm: 'firm',
+		begun: 'begun',
+		untouched: 'not opened yet',
+		add: 'Add to what I study',
+		remove: 'Take out of what I study',
+		removeNote: 'Your progress stays; you can bring the deck back any day.',
+		newerNotes: (n) => `${englishCount(n, 'fact needs', 'facts need')} a newer version of Qaitala.`
+	},
+	settings: {
+		title: 'Settings',
+		languages: 'Languages',
+		interfaceLang: 'Language of the app',
+		cardLang: 'Language of the cards',
+		cardLangNote:
+			'Changing it does not touch your progress: the card is the same in every language.',
+		studying: 'Studying',
+		two: 'Two',
+		four: 'Four',
+		buttonsNote: 'Two are easier, and often more accurate.',
+		newPerDay: 'New cards a day',
+		reviewsPerDay: 'Reviews a day',
+		retention: 'How much to remember',
+		retentionValue: (percent) => `${percent}\u00A0%`,
+		retentionNote: 'The higher, the more often cards return. 90\u00A0% suits most people.',
+		retentionHigh: 'With this goal there will be several times as many reviews.',
+		look: 'Look',
+		theme: 'Theme',
+		themeAuto: 'As the device',
+		themeLight: 'Light',
+		themeDark: 'Dark',
+		textSize: 'Text size',
+		textNormal: 'Normal',
+		textLarge: 'Large',
+		textLarger: 'Larger',
+		progress: 'My progress',
+		storageHere: 'Your progress lives only on this device.',
+		lastCopy: (when) => `Last copy: ${when}.`,
+		noCopy: 'No copy has been saved yet.',
+		persisted: 'The browser has promised not to clear these data by itself.',
+		notPersisted: 'When space runs out, the browser may clear the data. Save a copy.',
+		persistUnknown: 'This browser does not say how long it keeps data.',
+		askPersist: 'Ask to keep',
+		usage: (size) => `Space used: ${size}.`,
+		megabytes: (n) => `${n}\u00A0MB`,
+		saveCopyNote: 'All your answers in one file.',
+		copySaved: (name) => `Copy saved: ${name}`,
+		share: 'Share',
+		restoreNote: 'Answers of the file are added to those here; nothing is erased.',
+		restoreTitle: 'Add this copy?',
+		restoreAdds: (answers) => `New answers: ${answers}.`,
+		restoreKnown: (answers) => `Already here: ${answers}.`,
+		restoreDecks: (n) => `New decks: ${n}.`,
+		restoreNothing: 'Everything in this copy is here already; there is nothing to add.',
+		restoreDays: (first, last) => `Days of study: ${first} – ${last}.`,
+		restoreGo: 'Add',
+		restored: (answers) => `Done: ${englishCount(answers, 'answer', 'answers')} added.`,
+		deleteAll: 'Delete all my data',
+		deleteTitle: 'Delete all data?',
+		deleteText:
+			'Answers, settings and decks will be gone from this device for good. You can save a copy first.',
+		deleteGo: 'Delete for good',
+		about: 'About Qaitala',
+		privacy: 'For parents: personal data',
+		versionLine: (version) => `Version: ${version}`
+	},
+	copyProblem: {
+		'not-a-copy': 'This file is not a copy of Qaitala. Nothing has changed.',
+		newer:
+			'The copy was made by a newer version of Qaitala. Update the app first. Nothing has changed.',
+		'cut-short': 'The end of the file is missing: the copy is incomplete. Nothing has changed.',
+		altered: 'The file was altered or damaged: its checksum does not match. Nothing has changed.',
+		'bad-line': (line) => `Line ${line} could not be read. Nothing has changed.`,
+		storage: 'The device could not write. Nothing has changed.'
+	},
+	about: {
+		title: 'About Qaitala',
+		what: 'Qaitala is flashcards and quizzes for a village school. Free; no account, no ads, and no internet needed.',
+		how: 'Cards come back just when you begin to forget them, as computed by FSRS, a tested model of memory.',
+		articleTitle: 'Where the first decks come from',
+		article:
+			'The decks “Key dates” and “Laws” tell, in our own words, the facts of one scholarly article:',
+		numbersTitle: 'What the numbers mean',
+		numbers:
+			'Numbers and dates of acts are as the article gives them. Under a card stand the section of the article, the page where it is known, and in square brackets the number in the article’s own list of references.',
+		doubtful:
+			'What the article puts forward as a conjecture was left out, or is worded “according to the article”.',
+		licences: 'Licences',
+		licenceCode: 'The code is open under the MIT licence.',
+		licenceDecks: 'The decks are CC BY 4.0: use them freely and name the author.',
+		licenceFont: 'The font is Golos Text, SIL Open Font License 1.1.',
+		privacy: 'About personal data'
+	},
+	privacy: {
+		title: 'For parents: personal data',
+		points: [
+			['No account', 'We do not ask for a name, an e-mail address or a telephone number.'],
+			['Nothing is sent', 'Answers and progress stay on this device and go to no server.'],
+			['No tracking', 'No ads, no counters, no requests to other sites.'],
+			[
+				'Easy to erase',
+				'The button “Delete all my data” in the settings erases everything for good.'
+			],
+			[
+				'Copies are yours',
+				'Clearing the browser also erases the progress: save it as a file from time to time. You can carry the file to another device.'
+			],
+			['Safe for children', 'No chats, no leaderboards, no purchases.']
+		]
+	}
+};

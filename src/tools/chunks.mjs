@@ -1,0 +1,21 @@
+/**
+ * Which modules are fetched together: each piece is as small as its moment allows, and there are few of them, since
+ * many small files compress badly and cost a phone a round trip each.
+ * @returns {import('vite').Plugin}
+ */
+export function chunks() {
+	return {
+		name: 'qaitala-chunks',
+		config: (_, { command, isSsrBuild }) =>
+			command === 'build' && !isSsrBuild
+				? { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
+				: {}
+	};
+}
+
+/** Each takes along all that its modules import, unless an earlier one has it. */
+const groups = [
+	{ name: 'shell', test: /client-optimized[\\/](app|nodes[\\/][012])\.js$/ },
+	{ name: 'study', test: /routes[\\/]study[\\/]\+page\.svelte$|state[\\/]open-storage\.ts$/ },
+	{ name: 'log', test: /storage[\\/](do-request|refold)\.ts$|scheduler[\\/]answer-card\.ts$/ }
+];
