@@ -1,4 +1,4 @@
-import { parseDate } from '../answer/parse-date.ts';
+import { parseDateOrLimit } from '../answer/parse-date.ts';
 
 /** Texts already read: the same answers are compared in question after question. */
 const read = new Map<string, string | undefined>();
@@ -9,7 +9,7 @@ export function dateIn(text: string): string | undefined {
 	// Most texts are words, and without figures there is no year.
 	if (!/\d/.test(text)) return undefined;
 	if (read.has(text)) return read.get(text);
-	const date = parseDate(text)?.edtf;
+	const date = parseDateOrLimit(text)?.edtf;
 	if (read.size >= REMEMBERED) read.clear();
 	read.set(text, date);
 	return date;

@@ -159,11 +159,23 @@ describe('answers that are compared by meaning', () => {
 	])('%s reads as %s', (answer, match) => {
 		expect(inKazakh(basic(answer, match))).toEqual([]);
 	});
+
+	const cloze = (text: string, match: string) =>
+		`{ id: n, type: cloze, text: '${text}', match: ${match}, ${SOURCE} }`;
+
+	it('are in a gap of a cloze too', () => {
+		expect(inKazakh(cloze('Заң {{c1::¦ерте}} шықты', 'date'))).toEqual([
+			'match-unreadable ерте date'
+		]);
+		expect(inKazakh(cloze('{{c1::Заң}} {{c2::1993 жылы}} шықты', 'date'))).toEqual([]);
+	});
 });
 
 describe('wrong options', () => {
 	const basic = (answer: string, wrong: string, more = '') =>
 		`{ id: n, type: basic, question: С, answer: ${answer}, wrong: [${wrong}]${more}, ${SOURCE} }`;
+	const cloze = (text: string, wrong: string, more = '') =>
+		`{ id: n, type: cloze, text: '${text}', wrong: [${wrong}]${more}, ${SOURCE} }`;
 
 	it.each([
 		['the answer itself', basic('Ауыл', '¦ауыл.')],
@@ -173,7 +185,10 @@ describe('wrong options', () => {
 		['the date in other words', basic('1992 жылғы 24 қаңтар', '¦24.01.1992')],
 		['the year of the right day', basic('1992 жылғы 24 қаңтар', '¦1992 жыл')],
 		['the date of the event', event('what: О, wrong: [¦1992 жылғы 24 қаңтар]')],
-		['the event itself', event('what: Жарлық шықты, wrong: [¦«Жарлық шықты»]')]
+		['the event itself', event('what: Жарлық шықты, wrong: [¦«Жарлық шықты»]')],
+		['the limit of the right day', basic('1992 жылғы 24 қаңтар', '¦1992 жылғы 24 қаңтарға дейін')],
+		['the words that a cloze hides', cloze('{{c1::Ауыл}} әкімі', '¦ауыл')],
+		['the number that a cloze hides', cloze('{{c1::1 200}} бет', '¦"1200"', ', match: number')]
 	])('cannot be %s', (_, note) => {
 		expect(inKazakh(note)[0]).toMatch(/^wrong-is-right/);
 	});
@@ -184,6 +199,15 @@ describe('wrong options', () => {
 		['a word that differs in a Kazakh letter', basic('құн', 'күн')]
 	])('can be %s', (_, note) => {
 		expect(inKazakh(note)).toEqual([]);
+	});
+
+	it('are no other event that may have happened then', () => {
+		const other = (date: string, more = '') =>
+			`{ id: m, type: event, date: ${date}, what: Қаулы шықты${more}, ${SOURCE} }`;
+		const asked = (mark: string) => event(`what: Заң шықты, wrong: [${mark}Қаулы шықты]`);
+		expect(inKazakh(asked('¦'), other('1992-01-13'))).toEqual(['wrong-is-right Қаулы шықты']);
+		expect(inKazakh(asked(''), other('1993'))).toEqual([]);
+		expect(inKazakh(asked(''), other('1992-01-13', ', retired: true'))).toEqual([]);
 	});
 
 	it('are wrong in every language', () => {

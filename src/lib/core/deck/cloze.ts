@@ -42,10 +42,20 @@ export function parseCloze(text: string): Result<ClozePart[], ClozeProblem> {
 
 /** The numbers of the blanks, each once, smallest first; none if the text is not a sound cloze. */
 export function clozeNumbers(text: string): number[] {
-	const parsed = parseCloze(text);
-	if (!parsed.ok) return [];
-	const numbers = parsed.value.flatMap((part) => (part.kind === 'blank' ? [part.number] : []));
+	const numbers = blanksOf(text).map(({ number }) => number);
 	return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** What is hidden, blank by blank; nothing if the text is not a sound cloze. */
+export function hiddenWords(text: string): string[] {
+	return blanksOf(text).map(({ hidden }) => hidden);
+}
+
+type Blank = Extract<ClozePart, { kind: 'blank' }>;
+
+function blanksOf(text: string): Blank[] {
+	const parsed = parseCloze(text);
+	return parsed.ok ? parsed.value.filter((part) => part.kind === 'blank') : [];
 }
 
 function blankOf(number: number, inside: string): ClozePart | null {

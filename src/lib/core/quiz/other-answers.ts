@@ -1,5 +1,5 @@
 import type { Card } from '../card/card.ts';
-import { parseCloze } from '../deck/cloze.ts';
+import { hiddenWords } from '../deck/cloze.ts';
 import { allLanguages } from '../card/localize.ts';
 import type { Note, Text } from '../deck/deck.ts';
 import type { NoteId } from '../shared/ids.ts';
@@ -31,16 +31,10 @@ function answersOf(notes: NotesOfDeck['notes']): readonly AnswersOfNote[] {
 function answersOfNote(note: Note): string[] {
 	if (note.type === 'basic') return inAllLanguages(note.answer);
 	if (note.type === 'event') return inAllLanguages(note.what);
-	if (note.type === 'cloze') return inAllLanguages(note.text).flatMap(hiddenIn);
+	if (note.type === 'cloze') return inAllLanguages(note.text).flatMap(hiddenWords);
 	return [];
 }
 
 function inAllLanguages(text: Text): string[] {
 	return allLanguages(text).map((each) => each.text);
-}
-
-function hiddenIn(text: string): string[] {
-	const parsed = parseCloze(text);
-	if (!parsed.ok) return [];
-	return parsed.value.flatMap((part) => (part.kind === 'blank' ? [part.hidden] : []));
 }

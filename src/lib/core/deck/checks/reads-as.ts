@@ -1,6 +1,6 @@
 import { parseLawNumber } from '../../answer/law-number.ts';
 import { readNumber } from '../../answer/number.ts';
-import { parseDate } from '../../answer/parse-date.ts';
+import { parseDateOrLimit } from '../../answer/parse-date.ts';
 import type { Match } from '../deck.ts';
 
 /** Whether a text has the meaning by which it shall be compared: a date, a number, the number of a law. */
@@ -9,7 +9,7 @@ export function readsAs(match: Match, text: string): boolean {
 		case 'text':
 			return true;
 		case 'date':
-			return parseDate(text) !== null;
+			return parseDateOrLimit(text) !== null;
 		case 'number':
 			return readNumber(text) !== null;
 		case 'law-number':
