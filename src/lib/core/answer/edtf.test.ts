@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareEdtf, daysInMonth, edtfParts, overlaps, parseEdtf, writeEdtf } from './edtf.ts';
+import {
+	compareEdtf,
+	covers,
+	daysInMonth,
+	edtfParts,
+	overlaps,
+	parseEdtf,
+	writeEdtf
+} from './edtf.ts';
 import { anyEdtf } from '../../../../tests/fixtures/any-edtf.ts';
 
 describe('what a date covers', () => {
@@ -120,6 +128,20 @@ describe('overlap', () => {
 		['0001-01-01~', '0001']
 	])('[E4] the approximate %s may be %s', (a, b) => {
 		expect([overlaps(a, b), overlaps(b, a)]).toEqual([true, true]);
+	});
+
+	test.each([
+		['1993', '1993-12-08', true],
+		['1993-12', '1993-12-08', true],
+		['1992-01-13', '1992-01-13', true],
+		['1990/1991', '1991', true],
+		['1990/1991', '1990/1991', true],
+		['1993-12-08', '1993', false],
+		['1992-01', '1992-01/1992-02', false],
+		['1992-01', '1991-12/1992-01', false],
+		['1993', '1992', false]
+	])('[E8] %s covers %s: %s', (a, b, does) => {
+		expect(covers(a, b)).toBe(does);
 	});
 
 	test('[E3] every date overlaps itself, and it does not matter who asks', () => {

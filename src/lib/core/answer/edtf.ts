@@ -63,6 +63,13 @@ export function overlaps(a: string, b: string): boolean {
 	return one.start <= other.end && other.start <= one.end;
 }
 
+/** Whether all days of `b` are days of `a`: what happened on `b` happened on `a` too. Throws on what is no date. */
+export function covers(a: string, b: string): boolean {
+	const one = spanOf(a);
+	const other = spanOf(b);
+	return one.start <= other.start && other.end <= one.end;
+}
+
 /** Negative where `a` begins earlier, or begins with `b` and ends earlier. Throws on what is no date. */
 export function compareEdtf(a: string, b: string): number {
 	const one = spanOf(a);

@@ -55,6 +55,8 @@ export type AnswerFace = FaceBase & {
 	readonly date?: string;
 	/** False where several different words are hidden at once. */
 	readonly single: boolean;
+	/** Other events of the deck that are right as well, where what happened on a date is asked; see `fairFace`. */
+	readonly also?: readonly Localized[];
 	/** The author's wrong options. */
 	readonly wrong: readonly Localized[];
 };

@@ -1,11 +1,11 @@
 import type { Card, Form } from '../card/card.ts';
-import { faceOf } from '../card/face-of.ts';
 import type { AnswerFace, Face, OrderFace, PairsFace } from '../card/face.ts';
 import { flipOf, isTypable } from '../card/form-for.ts';
 import type { Localized } from '../card/localize.ts';
 import type { Lang } from '../shared/lang.ts';
 import { seededRandom, shuffled, type Random } from '../shared/random.ts';
 import { WRONG_OPTIONS, wrongOptions } from './distractors.ts';
+import { fairFace } from './fair-face.ts';
 import { mixed } from './mixed.ts';
 import { otherAnswers } from './other-answers.ts';
 import type { Pool } from './pool.ts';
@@ -24,13 +24,13 @@ export type CardRequest = {
  * The same seed gives the same question.
  */
 export function askCard(request: CardRequest & { readonly form: Form }): Question {
-	const face = faceOf(request.card, request.lang);
+	const face = fairFace(request.card, request.lang, request.pool);
 	return markedQuestion(request, face) ?? { form: flipOf(request.card.id), face };
 }
 
 /** All forms in which the card can be asked; the one that turns it over is always there, and last. */
 export function askableForms(request: CardRequest): Form[] {
-	const face = faceOf(request.card, request.lang);
+	const face = fairFace(request.card, request.lang, request.pool);
 	const marked = (['choice', 'typed', 'truefalse', 'ordering', 'matching'] as const).filter(
 		(form) => markedQuestion({ ...request, form }, face) !== null
 	);

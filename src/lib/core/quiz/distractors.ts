@@ -6,6 +6,7 @@ import type { Localized } from '../card/localize.ts';
 import type { KnownNote } from '../deck/deck.ts';
 import type { Lang } from '../shared/lang.ts';
 import { seededRandom, shuffled, type Random } from '../shared/random.ts';
+import { fairFace } from './fair-face.ts';
 import { indexOf, type Pool } from './pool.ts';
 import { dateOf, isSound, type Candidate } from './soundness.ts';
 
@@ -27,7 +28,7 @@ export type DistractorRequest = {
  * then in other decks that share a tag. The same seed gives the same options.
  */
 export function wrongOptions({ card, lang, pool, seed }: DistractorRequest): Localized[] {
-	const face = faceOf(card, lang);
+	const face = fairFace(card, lang, pool);
 	if (face.wants !== 'answer') return [];
 	const chosen: Localized[] = [];
 	for (const candidate of candidates(card, face, pool, seededRandom(seed))) {

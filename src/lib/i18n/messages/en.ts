@@ -92,6 +92,8 @@ export const en: Messages = {
 		yourOrder: 'The right order',
 		whenWas: 'When was this?',
 		whatOn: 'What happened then?',
+		whatOnOneOf: 'What happened then? Name one of the events',
+		alsoThen: 'Other events of that time',
 		blank: 'blank',
 		source: 'Source',
 		section: {

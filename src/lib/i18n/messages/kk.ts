@@ -114,6 +114,10 @@ export const kk = {
 		// Event cards. `what` is the event, `date` the formatted date.
 		whenWas: 'Бұл қашан болды?',
 		whatOn: 'Бұл кезде не болды?',
+		// The same, where several events of the deck have that date and any of them is right.
+		whatOnOneOf: 'Бұл кезде не болды? Оқиғалардың бірін атаңыз',
+		// Heading over those that were not asked, under the answer.
+		alsoThen: 'Сол кездегі басқа оқиғалар',
 		blank: 'бос орын',
 		// Source line.
 		source: 'Дереккөз',

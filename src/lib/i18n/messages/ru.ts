@@ -95,6 +95,8 @@ export const ru: Messages = {
 		yourOrder: 'Правильный порядок',
 		whenWas: 'Когда это было?',
 		whatOn: 'Что произошло в это время?',
+		whatOnOneOf: 'Что произошло в это время? Назовите одно из событий',
+		alsoThen: 'Другие события того же времени',
 		blank: 'пропуск',
 		source: 'Источник',
 		section: {
