@@ -29,6 +29,17 @@ describe('a deck', () => {
 		expect(await dump(options)).toEqual(before);
 	});
 
+	test('of the app takes the place of a file that has its id, and never the other way', async () => {
+		const { storage, deck } = await startWithDeck(3);
+		const file = { origin: 'file', checksum: 'f'.repeat(64) } as const;
+		const own = { ...sampleDeck('zandar', 1), version: 9 };
+		expect(value(await storage.installDeck({ deck: own, ...file }))).toBe('kept');
+		const other = { ...sampleDeck('tarikh', 1), version: 9 };
+		expect(value(await storage.installDeck({ deck: other, ...file }))).toBe('new');
+		const ours = { ...other, version: deck.version };
+		expect(value(await storage.installDeck({ deck: ours, ...shipped }))).toBe('updated');
+	});
+
 	test('of a newer version keeps the progress of its cards', async () => {
 		const { storage, profile, deck, options } = await startWithDeck(3);
 		const answered = value(await storage.log(answerOf(profile, card)));

@@ -40,7 +40,13 @@ export async function putDeck(db: Database, install: DeckToInstall): Promise<Ins
 	return installed ? 'updated' : 'new';
 }
 
-function isNewer({ deck, checksum }: DeckToInstall, installed: DeckRow): boolean {
+/** Whether a deck takes the place of the installed one of its id. */
+export function isNewer(
+	{ deck, checksum, origin }: DeckToInstall,
+	installed: Pick<DeckRow, 'version' | 'checksum' | 'origin'>
+): boolean {
+	// The ids of the decks that come with the app are their own: a file must not speak in their name.
+	if (origin !== installed.origin) return origin === 'shipped';
 	if (deck.version !== installed.version) return deck.version > installed.version;
 	return checksum !== installed.checksum;
 }

@@ -1,4 +1,4 @@
-import { isDeviceId, type DeviceId, type EntryId } from '#lib/core/shared/ids.ts';
+import { isDeviceId, MOST_COUNTED, type DeviceId, type EntryId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 
 /** Fills an array with chance; `crypto.getRandomValues` is there on plain http too. */
@@ -53,7 +53,8 @@ export async function raiseSeq(
 	const { id, seq } = await readDevice(db);
 	const own = entries.filter((entry) => entry.id.startsWith(`${id}:`));
 	const most = own.reduce((most, entry) => Math.max(most, seqOf(entry.id)), seq);
-	if (most > seq) await db.meta.put({ key: 'device', value: { id, seq: most } });
+	const raised = Math.min(most, MOST_COUNTED);
+	if (raised > seq) await db.meta.put({ key: 'device', value: { id, seq: raised } });
 }
 
 function seqOf(id: EntryId): number {

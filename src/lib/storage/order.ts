@@ -1,4 +1,4 @@
-import type { ProfileId } from '#lib/core/shared/ids.ts';
+import { MOST_COUNTED, type ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 
 const key = (profile: ProfileId): string => `order/${profile}`;
@@ -18,7 +18,8 @@ export async function nextOrder(db: Database, profile: ProfileId): Promise<numbe
 
 /** Notes an order that came from another device. */
 export async function raiseOrder(db: Database, profile: ProfileId, order: number): Promise<void> {
-	if (order > (await readOrder(db, profile))) {
-		await db.meta.put({ key: key(profile), value: order });
+	const raised = Math.min(order, MOST_COUNTED);
+	if (raised > (await readOrder(db, profile))) {
+		await db.meta.put({ key: key(profile), value: raised });
 	}
 }

@@ -4,6 +4,7 @@ import type { EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { StudyDay } from '#lib/core/shared/time.ts';
 import { ownerOf } from './copy.ts';
 import type { Database } from './database.ts';
+import { isNewer } from './decks.ts';
 import { isLater } from './registers.ts';
 
 export type CopyPreview = {
@@ -63,7 +64,8 @@ async function newRegisters(
 
 async function newDecks(db: Database, { decks }: Copy): Promise<number> {
 	const rows = await db.decks.bulkGet(decks.map(({ deck }) => deck.id));
-	return decks.filter(({ deck }, i) => !((rows[i]?.version ?? -1) >= deck.version)).length;
+	return decks.filter((copied, i) => !rows[i] || isNewer({ ...copied, origin: 'file' }, rows[i]))
+		.length;
 }
 
 function daysOf({ entries }: Copy): CopyPreview['days'] {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#lib/core/shared/canonical-json.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { readDevice } from './device.ts';
@@ -5,12 +6,17 @@ import { nextOrder } from './order.ts';
 import type { RegisterRow } from './rows.ts';
 import { writing } from './transactions.ts';
 
-/** Whether a row was written after another: by order, then by device. */
-export function isLater(
-	row: Pick<RegisterRow, 'order' | 'device'>,
-	than: Pick<RegisterRow, 'order' | 'device'>
+/**
+ * Whether a row was written after another: by order, then by device. Two databases that were one (a phone that was
+ * cloned) may have written both under one device: then the contents decide, so that all arrive at the same one.
+ */
+export function isLater<Row extends Pick<RegisterRow, 'order' | 'device' | 'value'>>(
+	row: Row,
+	than: Row
 ): boolean {
-	return row.order === than.order ? row.device > than.device : row.order > than.order;
+	if (row.order !== than.order) return row.order > than.order;
+	if (row.device !== than.device) return row.device > than.device;
+	return canonicalJson(row.value) > canonicalJson(than.value);
 }
 
 /** Sets a register; a value is plain JSON. */

@@ -5,7 +5,7 @@ import { readCopy } from '#lib/exchange/copy/read-copy.ts';
 import { copyText } from '#lib/exchange/copy/write-copy.ts';
 import type { Copy } from '#lib/exchange/copy/copy-format.ts';
 import type { EntryId, NoteId, ProfileId } from '#lib/core/shared/ids.ts';
-import { dump, expectSound } from '../../../tests/fixtures/storage/check-storage.ts';
+import { dump, expectSound, withDatabase } from '../../../tests/fixtures/storage/check-storage.ts';
 import { sampleCard, sampleDeck, sampleNote } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
@@ -17,7 +17,8 @@ import {
 	TODAY,
 	value
 } from '../../../tests/fixtures/storage/test-storage.ts';
-import type { Storage } from './index.ts';
+import { makeStorage, type Storage } from './index.ts';
+import { setSchedulerSettings } from './settings.ts';
 
 const card = sampleCard('zandar', 0);
 
@@ -159,6 +160,34 @@ describe('a copy', () => {
 		expect(next.entry).toMatchObject({ id: entry.id.replace(/\d+$/, '10'), order: 51 });
 	});
 
+	test('with forged numbers uses up no numbers: the next answer is saved, and can be copied', async () => {
+		const { storage, profile } = await startWithDeck(2);
+		const { entry } = value(await storage.log(answerOf(profile, card)));
+		const { copy } = await fileOf(storage, profile);
+		const forged = {
+			...entry,
+			id: entry.id.replace(/\d+$/, '9'.repeat(15)) as EntryId,
+			order: Number.MAX_SAFE_INTEGER
+		};
+		const file = await copyText({ ...copy, entries: [entry, forged] });
+		const read = readCopy(file);
+		if (!read.ok) throw new Error(read.problem.code);
+		value(await storage.restoreCopy(read.value, 'new'));
+		const next = value(await storage.log(answerOf(profile, sampleCard('zandar', 1))));
+		const after = value(await storage.log(answerOf(profile, sampleCard('zandar', 1))));
+		expect(after.entry.order).toBe(next.entry.order + 1);
+		expect((await fileOf(storage, profile)).copy.entries).toHaveLength(4);
+	});
+
+	test('with an id of too many digits is no copy', async () => {
+		const { storage, profile } = await startWithDeck(1);
+		const { entry } = value(await storage.log(answerOf(profile, card)));
+		const { copy } = await fileOf(storage, profile);
+		const id = entry.id.replace(/\d+$/, '9'.repeat(16)) as EntryId;
+		const file = await copyText({ ...copy, entries: [{ ...entry, id }] });
+		expect(readCopy(file)).toMatchObject({ ok: false, problem: { code: 'bad-line' } });
+	});
+
 	test('brings settings only where they are later than those here', async () => {
 		const old = await learner();
 		const { copy } = await fileOf(old.storage, old.profile);
@@ -234,6 +263,41 @@ describe('a copy', () => {
 		await expectSound(old.options, old.profile);
 	});
 
+	test('that takes an id leaves to an undo what it was meant for', async () => {
+		const { storage, profile, options } = await startWithDeck(2);
+		const answer = answerOf(profile, card);
+		const { entry } = value(await storage.log(answer));
+		const { copy } = await fileOf(storage, profile);
+		// Of these one has the smaller hash and takes the id of what was answered here.
+		for (let took = 1; took < 9; took++) {
+			const other = { ...entry, card: sampleCard('zandar', 1), took } as typeof entry;
+			value(await storage.restoreCopy({ ...copy, entries: [other] }, 'new'));
+		}
+		const undo = { kind: 'undo', op: 'undo-one', profile, moment: noonOf(TODAY) } as const;
+		const undone = value(await storage.log({ ...undo, of: answer.op }));
+		expect(undone).toMatchObject({ card, schedule: null });
+		const rows = (await dump(options))['log'] as { id: string; entry: { card: string } }[];
+		expect(rows.find(({ id }) => id === entry.id)?.entry.card).not.toBe(card);
+		await expectSound(options, profile);
+	});
+
+	test('folds all anew if the settings changed and nothing was folded since', async () => {
+		const old = await learner();
+		value(await old.storage.log(answerOf(old.profile, sampleCard('zandar', 2))));
+		const { copy } = await fileOf(old.storage, old.profile);
+		// As another tab leaves it that was closed between the two.
+		await withDatabase(old.options, (db) =>
+			setSchedulerSettings(db, old.profile, { learningSteps: [] })
+		);
+		const [entry] = copy.entries;
+		if (!entry) throw new Error('No entry');
+		const more = { ...entry, id: 'elsewhere:1' as EntryId };
+		value(await old.storage.restoreCopy({ ...copy, entries: [more], registers: [] }, 'new'));
+		const next = makeStorage(old.options);
+		expect(await next.start(noonOf(TODAY))).toMatchObject({ ready: true });
+		await expectSound(old.options, old.profile);
+	});
+
 	test('of settings that shape memories folds all anew', async () => {
 		const old = await learner();
 		value(await old.storage.setSchedulerSettings(old.profile, { learningSteps: [] }));
@@ -254,6 +318,48 @@ describe('a copy', () => {
 		);
 		expect(await dump(phone.options)).toEqual(before);
 	});
+});
+
+test('a phone and its clone that set one register arrive at the same value', async () => {
+	const one = await learner();
+	const { copy } = await fileOf(one.storage, one.profile);
+	const other = await newPhone();
+	value(await other.storage.restoreCopy(copy, 'new'));
+	const set = (theme: string) => ({
+		...copy,
+		registers: copy.registers.map((row) =>
+			row.key === 'setting/theme' ? { ...row, order: 900, value: theme } : row
+		)
+	});
+	value(await one.storage.restoreCopy(set('light'), 'new'));
+	value(await one.storage.restoreCopy(set('dark'), 'new'));
+	value(await other.storage.restoreCopy(set('dark'), 'new'));
+	value(await other.storage.restoreCopy(set('light'), 'new'));
+	const theme = (storage: Storage) =>
+		storage.settings(one.profile).then((settings) => settings.get('theme'));
+	expect(await theme(one.storage)).toBe(await theme(other.storage));
+});
+
+test('a deck in a copy never speaks in the name of one that comes with the app', async () => {
+	const old = await learner();
+	const { copy } = await fileOf(old.storage, old.profile);
+	const phone = await newPhone();
+	const deck = { ...sampleDeck('zandar', 1), version: 7 };
+	const forged = { ...copy, decks: [{ checksum: 'c'.repeat(64), deck }] };
+	expect((await phone.storage.previewCopy(forged, null)).decks.added).toBe(0);
+	expect(value(await phone.storage.restoreCopy(forged, 'new')).decks).toBe(0);
+	expect(await phone.storage.decks()).toMatchObject([{ id: 'zandar', version: 1, cards: 4 }]);
+});
+
+test('a deck that differs from the one here in its contents only is previewed as it is restored', async () => {
+	const old = await learner();
+	const { copy } = await fileOf(old.storage, old.profile);
+	const other = {
+		...copy,
+		decks: copy.decks.map((deck) => ({ ...deck, checksum: 'd'.repeat(64) }))
+	};
+	expect((await old.storage.previewCopy(other, null)).decks.added).toBe(1);
+	expect(value(await old.storage.restoreCopy(other, 'new')).decks).toBe(1);
 });
 
 test('two phones that swap copies in any order arrive at the same progress', async () => {

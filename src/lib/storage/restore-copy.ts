@@ -1,14 +1,15 @@
 import type { Copy, CopiedRegister } from '#lib/exchange/copy/copy-format.ts';
 import { foldLog } from '#lib/core/scheduler/fold.ts';
 import { cardOf, type AnyEntry } from '#lib/core/scheduler/log-entry.ts';
-import { mergeLogs } from '#lib/core/scheduler/merge-logs.ts';
+import { mergeLogs, originalId } from '#lib/core/scheduler/merge-logs.ts';
 import type { Schedule } from '#lib/core/scheduler/schedule.ts';
+import { canonicalJson } from '#lib/core/shared/canonical-json.ts';
 import type { CardId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import { ownerOf } from './copy.ts';
 import type { Database } from './database.ts';
 import { putDeck } from './decks.ts';
 import { raiseSeq } from './device.ts';
-import { foldStamp, writeStamp } from './fold-stamp.ts';
+import { foldStamp, readStamp, writeStamp } from './fold-stamp.ts';
 import { logOf, refOf, toLogRow } from './log-rows.ts';
 import { raiseOrder } from './order.ts';
 import { dropUntouched, setCurrent } from './profiles.ts';
@@ -107,11 +108,13 @@ async function mergeLog(
 		[...old.values()].map((row) => row.entry),
 		copied
 	);
-	const changed = toRows(profile, entries, old).filter((row) => !isSame(row, old.get(row.id)));
+	const rows = toRows(profile, entries, old, new Set(conflicts));
+	const changed = rows.filter((row) => !isSame(row, old.get(row.id)));
 	await db.log.bulkPut(changed);
 
 	const settings = await readSchedulerSettings(db, profile);
-	const concernsAll = hasOtherSettings || changed.some((row) => row.card === '');
+	const isCurrent = (await readStamp(db, profile)) === foldStamp(settings);
+	const concernsAll = !isCurrent || hasOtherSettings || changed.some((row) => row.card === '');
 	if (concernsAll || changed.length > 0) {
 		const folded = foldLog(entries, settings);
 		const cards = concernsAll
@@ -127,7 +130,8 @@ async function mergeLog(
 function toRows(
 	profile: ProfileId,
 	entries: readonly AnyEntry[],
-	old: ReadonlyMap<EntryId, LogRow>
+	old: ReadonlyMap<EntryId, LogRow>,
+	inConflict: ReadonlySet<EntryId>
 ): LogRow[] {
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
 	return entries.map((entry) => {
@@ -138,8 +142,25 @@ function toRows(
 			if (ref === null) break;
 			root = byId.get(ref);
 		}
-		return toLogRow(profile, entry, (root && cardOf(root)) ?? '', old.get(entry.id)?.op);
+		return toLogRow(profile, entry, (root && cardOf(root)) ?? '', opOf(entry, old, inConflict));
 	});
+}
+
+/** The operation that made an entry here; in a conflict it goes with what the entry said, under whichever id. */
+function opOf(
+	entry: AnyEntry,
+	old: ReadonlyMap<EntryId, LogRow>,
+	inConflict: ReadonlySet<EntryId>
+): string | undefined {
+	const original = originalId(entry.id);
+	if (!inConflict.has(original)) return old.get(entry.id)?.op;
+	const said = saidBy(entry);
+	const rows = [old.get(entry.id), old.get(original)];
+	return rows.find((row) => row && saidBy(row.entry) === said)?.op;
+}
+
+function saidBy(entry: AnyEntry): string {
+	return canonicalJson({ ...entry, id: '' });
 }
 
 function isSame(row: LogRow, old: LogRow | undefined): boolean {

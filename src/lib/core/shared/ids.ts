@@ -17,7 +17,9 @@ export const SLUG = /^[a-z0-9-]{1,48}$/;
 export const CARD = /^[a-z0-9-]{1,48}\/[a-z0-9-]{1,48}#[a-z0-9]{1,16}$/;
 /** Ids that a device mints. */
 export const MINTED = /^[a-z0-9]{8,32}$/;
-export const ENTRY = /^[a-z0-9]+:\d+(~[a-z0-9]+)?$/;
+export const ENTRY = /^[a-z0-9]+:\d{1,15}(~[a-z0-9]+)?$/;
+/** No device and no log gets so far by itself: a forged copy moves its counters up to here and leaves room to count on. */
+export const MOST_COUNTED = 1e14;
 
 export function isDeckId(value: unknown): value is DeckId {
 	return isLike(SLUG, value);
