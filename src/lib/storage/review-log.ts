@@ -41,6 +41,7 @@ export function saveAnswer(db: Database, answer: Answer): Promise<Appended> {
 				rating,
 				took: cap(answer.took),
 				...(guessed ? { guessed } : {}),
+				...(schedule?.wrongInPractice ? { outsideLimit: true } : {}),
 				before,
 				after,
 				due,

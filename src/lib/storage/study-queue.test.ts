@@ -96,6 +96,19 @@ describe('what to study today', () => {
 		const wrong = answerOf(profile, sampleCard('zandar', 7), { rating: 1 });
 		value(await storage.log({ ...wrong, kind: 'practice', mode: 'quiz' }));
 		expect(await cardsOf(storage, profile)).toEqual(['n7', 'n0']);
+		// Nor does the answer take the place of another new card.
+		const answered = value(await storage.log(answerOf(profile, sampleCard('zandar', 7))));
+		expect(answered.entry).toMatchObject({ kind: 'review', outsideLimit: true });
+		expect(await cardsOf(storage, profile)).toEqual(['n0']);
+		expect(await storage.today(profile, noonOf(TODAY))).toMatchObject({
+			toDo: { fresh: 1 },
+			done: { fresh: 0, answers: 1 }
+		});
+		// The second answer is one of a card that was begun, and the first new card counts again.
+		const again = value(await storage.log(answerOf(profile, sampleCard('zandar', 7))));
+		expect(again.entry).not.toHaveProperty('outsideLimit');
+		value(await storage.log(answerOf(profile, sampleCard('zandar', 0))));
+		expect((await storage.today(profile, noonOf(TODAY))).done.fresh).toBe(1);
 	});
 
 	test('passes over cards that are suspended, buried or retired', async () => {

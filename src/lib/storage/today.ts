@@ -34,6 +34,7 @@ export type DeckToday = {
 };
 
 export type Done = {
+	/** New cards, without those that were asked outside the limit. */
 	readonly fresh: number;
 	readonly reviews: number;
 	readonly answers: number;
@@ -159,7 +160,7 @@ async function buriedNew(
 export function countDone(entries: readonly AnyEntry[]): Done {
 	const reviews = entries.filter(isReview);
 	return {
-		fresh: reviews.filter(({ before }) => before === null).length,
+		fresh: reviews.filter(({ before, outsideLimit }) => before === null && !outsideLimit).length,
 		reviews: reviews.filter(({ before }) => before?.state === 'review').length,
 		answers: reviews.length,
 		took: reviews.reduce((sum, { took }) => sum + took, 0)

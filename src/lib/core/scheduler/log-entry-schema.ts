@@ -70,6 +70,7 @@ export const LogEntrySchema = v.variant('kind', [
 		...answered,
 		kind: v.literal('review'),
 		guessed: v.exactOptional(v.boolean()),
+		outsideLimit: v.exactOptional(v.boolean()),
 		before: v.nullable(Memory),
 		after: Memory,
 		due: Due,

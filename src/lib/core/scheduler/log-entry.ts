@@ -42,6 +42,8 @@ export type ReviewEntry = EntryBase & {
 	readonly took: Millis;
 	/** Right, but the learner said "I guessed". */
 	readonly guessed?: boolean;
+	/** The first answer of a card that had been wrong in practice: not one of the day's new ones. */
+	readonly outsideLimit?: boolean;
 	readonly before: Memory | null;
 	readonly after: Memory;
 	readonly due: Due;
