@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { forgetting_curve } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import type { Memory } from './memory.ts';
