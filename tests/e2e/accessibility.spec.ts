@@ -133,11 +133,11 @@ async function visitScreens(learner: Learner, look: Look): Promise<void> {
 
 async function visitSession(learner: Learner, look: Look): Promise<void> {
 	const { page } = learner;
-	const words = (await learner.words()).study;
+	const { study: words, menu, end, forms } = await learner.words();
 	await learner.study();
 	await learner.button(words.menu).click();
 	await look.at('study menu');
-	await learner.button(words.report).click();
+	await learner.button(menu.report).click();
 	await look.at('report dialog');
 	await page.keyboard.press('Escape');
 	while ((await learner.keptSession()) !== null) {
@@ -151,9 +151,9 @@ async function visitSession(learner: Learner, look: Look): Promise<void> {
 		await look.at(`${open.form} marked`);
 		await goOn(learner);
 	}
-	await learner.button(words.finish).waitFor();
+	await learner.button(end.finish).waitFor();
 	await look.at('end');
-	await learner.button(words.finish).click();
+	await learner.button(end.finish).click();
 	await page.locator('.hero').waitFor();
 	await look.at('today done');
 	await learner.visit('study/');
@@ -163,10 +163,10 @@ async function visitSession(learner: Learner, look: Look): Promise<void> {
 
 /** Writes the answer with a slip and owns that it was not known; the card comes back ten minutes later. */
 async function slip(learner: Learner, look: Look): Promise<void> {
-	const words = (await learner.words()).study;
+	const { study: words, forms } = await learner.words();
 	const { open, steps } = await learner.session();
 	const right = wordsOf(shippedFace(open.item.card, open.lang));
-	await learner.page.getByLabel(words.typeHere).fill(withSlip(right));
+	await learner.page.getByLabel(forms.typeHere).fill(withSlip(right));
 	await learner.button(words.check).click();
 	await look.at('typed slip');
 	await learner.button(words.notMeant).click();

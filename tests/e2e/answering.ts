@@ -13,7 +13,7 @@ export async function answerRightly(learner: Learner, hand: Hand = tap): Promise
 	await expect(learner.question).toBeVisible();
 	const { open } = await learner.session();
 	const face = shippedFace(open.item.card, open.lang);
-	const words = (await learner.words()).study;
+	const { study: words, forms } = await learner.words();
 	switch (open.form) {
 		case 'flip':
 		case 'cloze':
@@ -25,7 +25,7 @@ export async function answerRightly(learner: Learner, hand: Hand = tap): Promise
 			return hand(optionOf(learner, face.truth ? words.isTrue : words.isFalse));
 		case 'typed':
 			// The field has the focus by itself, so that one can begin to write.
-			await expect(learner.page.getByLabel(words.typeHere)).toBeFocused();
+			await expect(learner.page.getByLabel(forms.typeHere)).toBeFocused();
 			await learner.page.keyboard.type(wordsOf(face));
 			return hand(learner.button(words.check));
 		case 'ordering':
@@ -70,7 +70,7 @@ export async function movedOn(learner: Learner, steps: number): Promise<void> {
 /** Whether the last screen of a session stands there. */
 export async function atEnd(learner: Learner): Promise<boolean> {
 	const words = await learner.words();
-	return (await learner.button(words.study.finish).count()) > 0;
+	return (await learner.button(words.end.finish).count()) > 0;
 }
 
 /** Answers all that is asked, rightly, until the last screen. */
@@ -104,7 +104,7 @@ export async function putInOrder(
 	wanted: readonly string[],
 	hand: Hand = tap
 ): Promise<void> {
-	const { moveUp } = (await learner.words()).study;
+	const { moveUp } = (await learner.words()).forms;
 	const texts = itemsOf(learner);
 	for (const [place, text] of wanted.entries()) {
 		for (;;) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 import { installedFirefox, isRequired } from '../../src/tools/find-browser.mjs';
 import { expect, test } from './fixtures.ts';
-import { answerCards, WORDS } from './storage/answer-cards.ts';
+import { answerCards, BUTTONS } from './storage/answer-cards.ts';
 import { problemsOf, readStored } from './storage/stored.ts';
 
 const executablePath = installedFirefox();
@@ -63,7 +63,7 @@ test('Firefox opens the app, studies a card, and has both again without the serv
 			await navigator.serviceWorker.ready;
 		});
 		await visit(page, site.address('study/'));
-		expect(await page.evaluate(answerCards, { seed: 1, most: 1, words: WORDS })).toBe(1);
+		expect(await page.evaluate(answerCards, { seed: 1, most: 1, words: BUTTONS })).toBe(1);
 		const before = await readStored(page);
 		expect(before.log).toHaveLength(1);
 		await site.stop();
@@ -77,7 +77,7 @@ test('Firefox opens the app, studies a card, and has both again without the serv
 		const again = await browser.newPage();
 		await visit(again, site.address('study/'));
 		expect((await readStored(again)).log).toEqual(before.log);
-		expect(await again.evaluate(answerCards, { seed: 2, most: 1, words: WORDS })).toBe(1);
+		expect(await again.evaluate(answerCards, { seed: 2, most: 1, words: BUTTONS })).toBe(1);
 		const after = await readStored(again);
 		expect(after.log).toHaveLength(2);
 		expect(problemsOf(after)).toEqual([]);

@@ -15,7 +15,7 @@ import { expect, test, WORDS, type Learner } from './learner.ts';
 import type { Held } from './past.ts';
 import { chosenCards, shippedFace } from './shipped.ts';
 
-const words = WORDS.kk.study;
+const words = { ...WORDS.kk.study, ...WORDS.kk.forms, ...WORDS.kk.menu };
 
 test('a new card is asked by choice: right, wrong, guessed, unknown', async ({ learner }) => {
 	await learner.study();
@@ -227,7 +227,7 @@ async function expectExplained(learner: Learner): Promise<void> {
 	if (!source) throw new Error(`${open.item.card} has no source`);
 	if (explain) await expect(learner.page.getByText(explain.text)).toBeVisible();
 	const cite = learner.page.locator('.cite summary');
-	await expect(cite).toContainText(words.source);
+	await expect(cite).toContainText(WORDS.kk.explained.source);
 	await cite.click();
 	await expect(learner.page.locator('.cite details p').first()).toBeVisible();
 }

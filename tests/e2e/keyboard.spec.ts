@@ -20,7 +20,7 @@ test('a whole session of all forms is studied by keys alone', async ({ learner }
 	expect([...forms].sort()).toEqual(
 		['choice', 'cloze', 'flip', 'matching', 'ordering', 'truefalse', 'typed'].sort()
 	);
-	await press(learner.button(words.study.finish));
+	await press(learner.button(words.end.finish));
 	await expect(page.getByRole('heading', { name: words.today.doneTitle })).toBeVisible();
 });
 
@@ -76,7 +76,7 @@ test('keys are letters while one types: nothing is revealed, chosen or left', as
 		scheduling: { newPerDay: 0 }
 	});
 	await learner.study();
-	const field = page.getByLabel(words.study.typeHere);
+	const field = page.getByLabel(words.forms.typeHere);
 	await expect(field).toBeFocused();
 	await page.keyboard.type('1 2 3 4 ');
 	await expect(field).toHaveValue('1 2 3 4 ');
@@ -123,7 +123,7 @@ test('an item that is moved keeps the focus, up and down', async ({ learner }) =
 	const [card = '' as CardId] = chosenCards(1, ({ note }) => note.type === 'ordering');
 	await learner.remember({ held: { [card]: 'young' }, scheduling: { newPerDay: 0 } });
 	await learner.study();
-	const { moveUp, moveDown, moved } = words.study;
+	const { moveUp, moveDown, moved } = words.forms;
 	const items = await itemsOf(learner).allTextContents();
 	const text = items.at(-1) ?? '';
 	for (const [way, places] of [
@@ -167,7 +167,7 @@ test('the letter row is one stop, with arrows inside', async ({ learner }) => {
 	await page.keyboard.press('ArrowLeft');
 	await page.keyboard.press('ArrowLeft');
 	await page.keyboard.press('Enter');
-	await expect(page.getByLabel(words.study.typeHere)).toHaveValue('қі');
+	await expect(page.getByLabel(words.forms.typeHere)).toHaveValue('қі');
 	await page.keyboard.press('Tab');
 	await expect(row.locator(':focus')).toHaveCount(0);
 });
@@ -180,7 +180,7 @@ test('menu and report are opened and left by keys, and the focus comes back', as
 	await learner.study();
 	await press(learner.button(words.study.menu));
 	const dialog = page.getByRole('dialog');
-	await press(dialog.getByRole('button', { name: words.study.report }));
+	await press(dialog.getByRole('button', { name: words.menu.report }));
 	await expect(dialog.getByRole('textbox')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test, visit } from './fixtures.ts';
-import { answerCards, WORDS } from './storage/answer-cards.ts';
+import { answerCards, BUTTONS } from './storage/answer-cards.ts';
 import { runKills } from './storage/kill-run.ts';
 import { problemsOf, readStored } from './storage/stored.ts';
 
@@ -31,7 +31,7 @@ test.describe('the kill test itself', () => {
 		page
 	}) => {
 		await visit(page, site.address('study/'));
-		await page.evaluate(answerCards, { seed: 7, most: 5, words: WORDS });
+		await page.evaluate(answerCards, { seed: 7, most: 5, words: BUTTONS });
 		const stored = await readStored(page);
 		expect(stored.log).toHaveLength(5);
 		expect(problemsOf(stored)).toEqual([]);

@@ -3,22 +3,14 @@ import type { Schedule } from '../../src/lib/core/scheduler/schedule.ts';
 import type { AnyEntry, ReviewEntry } from '../../src/lib/core/scheduler/log-entry.ts';
 import type { Session } from '../../src/lib/core/session/session.ts';
 import type { Lang } from '../../src/lib/core/shared/lang.ts';
-import { en } from '../../src/lib/i18n/messages/en.ts';
-import { kk, type Messages } from '../../src/lib/i18n/messages/kk.ts';
-import type { PageMessages } from '../../src/lib/i18n/messages/pages/kk.ts';
-import { PAGE_WORDS } from '../../src/lib/i18n/messages/pages/pages.ts';
-import { ru } from '../../src/lib/i18n/messages/ru.ts';
 import { expect, test as base, visit } from './fixtures.ts';
 import { NOW, pastAsCopy, type Past } from './past.ts';
 import type { Site } from './site.ts';
+import { WORDS, type Words } from './words.ts';
 
 export { expect } from '@playwright/test';
 
-export const WORDS: Record<Lang, Messages & PageMessages> = {
-	kk: { ...kk, ...PAGE_WORDS.kk },
-	ru: { ...ru, ...PAGE_WORDS.ru },
-	en: { ...en, ...PAGE_WORDS.en }
-};
+export { WORDS };
 
 type OpenSession = Exclude<Session, { phase: 'finished' }>;
 
@@ -87,7 +79,7 @@ export class Learner {
 	}
 
 	/** The language of the interface as the page says it. */
-	async words(): Promise<Messages & PageMessages> {
+	async words(): Promise<Words> {
 		const lang = await this.page.locator('html').getAttribute('lang');
 		return WORDS[lang as Lang];
 	}

@@ -41,7 +41,7 @@ test('a session that nothing is left of is not offered for ever', async ({ learn
 	await learner.study();
 	const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
 	await studyToTheEnd(learner);
-	await learner.button(words.study.finish).click();
+	await learner.button(words.end.finish).click();
 	// As if another tab had left it there.
 	await page.evaluate((json) => {
 		for (const [key, value] of Object.entries<string>(JSON.parse(json)))

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { kk } from '../../src/lib/i18n/messages/kk.ts';
 import { expect, test, visit, whenKeptOffline, whenReady } from './fixtures.ts';
 import type { Base } from './site.ts';
+import { WORDS } from './words.ts';
 
 const deepLinks = [
 	'about/',
@@ -61,13 +61,13 @@ for (const basePath of ['', '/qaitala'] satisfies Base[]) {
 
 test('"ready to work offline" is said once, when it is true', async ({ site, page }) => {
 	await visit(page, site.address());
-	const ready = page.getByText(kk.notice.offlineReady);
+	const ready = page.getByText(WORDS.kk.notices.offlineReady);
 	await ready.waitFor();
 	await whenKeptOffline(page);
 	await site.stop();
 	await page.reload();
-	await page.getByText(kk.notice.offlineReady).waitFor();
-	await page.getByRole('button', { name: kk.notice.understood }).click();
+	await page.getByText(WORDS.kk.notices.offlineReady).waitFor();
+	await page.getByRole('button', { name: WORDS.kk.notices.understood }).click();
 	await expect(ready).toHaveCount(0);
 	await page.reload();
 	await whenReady(page);

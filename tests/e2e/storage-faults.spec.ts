@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { kk } from '../../src/lib/i18n/messages/kk.ts';
 import { expect, test, visit } from './fixtures.ts';
-import { answerCards, WORDS } from './storage/answer-cards.ts';
+import { answerCards, BUTTONS } from './storage/answer-cards.ts';
 import { countHandles, type Handles } from './storage/handles.ts';
 import { problemsOf, readStored } from './storage/stored.ts';
+import { WORDS } from './words.ts';
 
-const { study, notice } = kk;
+const { study, notice, notices } = WORDS.kk;
 
 test.describe('two tabs over the same deck', () => {
 	test('lose nothing, and count as one', async ({ site, context }) => {
@@ -26,7 +26,7 @@ test.describe('two tabs over the same deck', () => {
 		const [studying, today] = [await context.newPage(), await context.newPage()];
 		await visit(studying, site.address('study/'));
 		await visit(today, site.address());
-		const parts = today.getByText(kk.today.parts(0, 10));
+		const parts = today.getByText(WORDS.kk.today.parts(0, 10));
 		await expect(parts).toBeVisible();
 		await answer(studying, 1);
 		await expect(parts).toBeHidden({ timeout: 1000 });
@@ -125,9 +125,9 @@ test.describe('progress that the browser has cleared between visits', () => {
 		await answer(page, 2);
 		await clear(await page.context().newCDPSession(page), site.address());
 		await visit(page, site.address());
-		const alert = page.getByRole('alert').filter({ hasText: notice.gone });
+		const alert = page.getByRole('alert').filter({ hasText: notices.gone });
 		await expect(alert).toBeVisible();
-		await alert.getByRole('link', { name: kk.notice.restore }).click();
+		await alert.getByRole('link', { name: notices.restore }).click();
 		await expect(page).toHaveURL(site.address('settings/#progress'));
 	});
 
@@ -158,7 +158,7 @@ test.describe('a browser that forbids storage', () => {
 });
 
 function answer(page: Page, most: number, seed = 1): Promise<number> {
-	return page.evaluate(answerCards, { seed, most, words: WORDS });
+	return page.evaluate(answerCards, { seed, most, words: BUTTONS });
 }
 
 async function clear(cdp: CDPSession, address: string): Promise<void> {

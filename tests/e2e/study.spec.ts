@@ -14,15 +14,15 @@ test.describe('a session', () => {
 		const { page } = learner;
 		await learner.study();
 		await studyToTheEnd(learner);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.study.endTitle);
-		await expect(page.getByText(words.study.learnt)).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.end.endTitle);
+		await expect(page.getByText(words.end.learnt)).toBeVisible();
 		const [first] = await learner.answers();
 		const face = shippedFace(first?.card ?? '', 'kk');
 		await expect(page.locator('main li').first()).toContainText(
 			face.wants === 'answer' ? face.answer.text : ''
 		);
 		await expect(page.locator('main')).toContainText(`${words.time.tomorrow}, 23\u00A0қараша`);
-		await learner.button(words.study.finish).click();
+		await learner.button(words.end.finish).click();
 		await expect(page.getByRole('heading', { name: words.today.doneTitle })).toBeVisible();
 
 		await learner.wait(DAY);
@@ -86,7 +86,7 @@ test.describe('a session', () => {
 		await answerRightly(learner);
 		await goOn(learner);
 		const before = (await learner.session()).open;
-		const field = page.getByLabel(words.study.typeHere);
+		const field = page.getByLabel(words.forms.typeHere);
 		await field.fill('жартылай жаз');
 
 		await page.reload();
@@ -103,7 +103,7 @@ test.describe('a session', () => {
 		const tab = await learner.otherTab();
 		await page.close();
 		await tab.study();
-		await expect(tab.page.getByLabel(words.study.typeHere)).toHaveValue('жартылай жаз');
+		await expect(tab.page.getByLabel(words.forms.typeHere)).toHaveValue('жартылай жаз');
 		expect((await tab.session()).open).toMatchObject({ seed: before.seed });
 	});
 
@@ -155,9 +155,9 @@ test.describe('a session', () => {
 		const { open } = await learner.session();
 		const face = shippedFace(open.item.card, 'kk');
 		await learner.button(words.study.menu).click();
-		await learner.button(words.study.report).click();
-		await learner.button(words.study.copy).click();
-		await expect(page.getByText(words.study.copied)).toBeVisible();
+		await learner.button(words.menu.report).click();
+		await learner.button(words.menu.copy).click();
+		await expect(page.getByText(words.menu.copied)).toBeVisible();
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
 		expect(copied).toContain(open.item.card);
 		const [part] = face.prompt.parts;
@@ -172,7 +172,7 @@ test.describe('a session', () => {
 			scheduling: { newPerDay: 0 }
 		});
 		await learner.study();
-		const field = page.getByLabel(words.study.typeHere);
+		const field = page.getByLabel(words.forms.typeHere);
 		await expect(field).toBeFocused();
 		await field.fill('алды');
 		await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(1, 2));
@@ -196,7 +196,7 @@ test.describe('a session', () => {
 		await goOn(learner);
 		await learner.wait(10 * MINUTE);
 		await studyToTheEnd(learner);
-		await learner.button(words.study.finish).click();
+		await learner.button(words.end.finish).click();
 		for (const only of ['mistakes', 'more', 'ahead']) {
 			await page.locator(`a[href$="only=${only}"]`).click();
 			await expect(learner.question).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { kk } from '../../src/lib/i18n/messages/kk.ts';
 import { expect, test, visit, whenKeptOffline, whenReady } from './fixtures.ts';
+import { WORDS } from './words.ts';
 
 test.describe('a new version', () => {
 	test('waits while an old tab works on, and comes with the next start', async ({
@@ -44,7 +44,7 @@ test.describe('a new version', () => {
 		await site.deploy('B');
 		await waitForUpdate(page);
 		const reloaded = page.waitForEvent('load');
-		await page.getByRole('button', { name: kk.notice.updateNow }).click();
+		await page.getByRole('button', { name: WORDS.kk.notices.updateNow }).click();
 		await reloaded;
 		await whenReady(page);
 		expect(await buildOf(page)).toBe('B');

@@ -3,32 +3,20 @@ import { base } from '$app/paths';
 import { replaceState } from '$app/navigation';
 import { version } from '$app/environment';
 import { isLang, type Lang } from '../core/shared/lang.ts';
-import { studyDay, type StudyDay } from '../core/shared/time.ts';
 import { DEFAULT_SETTINGS } from '../core/scheduler/settings.ts';
 import type { SchedulerSettings } from '../core/scheduler/schedule.ts';
 import { I18n } from '../i18n/i18n.svelte.ts';
 import { fetchHomeAddress } from '../pwa/home-address.ts';
 import { installHere, type Install } from '../pwa/install.svelte.ts';
 import { offlineHere, type Offline } from '../pwa/offline.svelte.ts';
-import { persistenceHere, type Persistence } from '../pwa/persistence.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
 import { now } from './clock.ts';
-import { forgetKept } from './forget-kept.ts';
 import { applyLook, readLook } from './look.ts';
 import type { Ready } from './ready.ts';
 import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';
 
 /** Why nothing can be written any more; `blocked` passes when the other tab is closed. */
 export type Trouble = Refusal | 'blocked';
-
-/** What the settings say about where the progress lives. */
-export type StorageFacts = {
-	readonly persisted: boolean | null;
-	/** Bytes; null where the browser does not tell. */
-	readonly usage: number | null;
-	readonly lastCopyDay: StudyDay | null;
-	readonly today: StudyDay;
-};
 
 /** The app as one learner sees it: language, settings, storage, installation. Made by the layout and handed down. */
 export class App {
@@ -53,8 +41,6 @@ export class App {
 	#home = $state.raw<string | undefined>();
 	#offline = $state.raw<Offline | undefined>();
 	#install = $state.raw<Install | undefined>();
-	#persistence = $state.raw<Persistence | undefined>();
-	#storageState = $state.raw<StorageFacts | null>(null);
 
 	constructor() {
 		this.ready = new Promise((resolve) => {
@@ -113,8 +99,11 @@ export class App {
 	get install(): Install | undefined {
 		return this.#install;
 	}
-	get storageState(): StorageFacts | null {
-		return this.#storageState;
+	/** Whether there is anything to say on a calm screen. */
+	get hasNotices(): boolean {
+		const { updateOffered = false, replaced = false, announcing = false } = this.#offline ?? {};
+		const ofOffline = updateOffered || replaced || announcing;
+		return this.#unsaved > 0 || this.#dataGone || this.#insecure || ofOffline || this.offersInstall;
 	}
 	get offersInstall(): boolean {
 		const way = this.#install?.way;
@@ -138,7 +127,6 @@ export class App {
 		this.#insecure = !window.isSecureContext;
 		if (this.#insecure) void this.#learnWhatWouldBeLost();
 		this.#install = installHere();
-		this.#persistence = persistenceHere();
 		this.#offline = offlineHere(base);
 		void this.#open(asked);
 		const stopInstall = this.#install.start();
@@ -184,7 +172,8 @@ export class App {
 		if (this.#preferences.begun) return;
 		await this.prefer('begun', true);
 		// Once: Firefox asks the learner, and would ask again after every session.
-		await this.#persistence?.ask();
+		const { persistenceHere } = await import('../pwa/persistence.svelte.ts');
+		await persistenceHere().ask();
 	}
 
 	async saveWaiting(): Promise<void> {
@@ -200,48 +189,17 @@ export class App {
 		this.#dataGone = false;
 	}
 
-	async askToPersist(): Promise<void> {
-		await this.#persistence?.ask();
-		await this.readStorageState();
-	}
-
-	async readStorageState(): Promise<void> {
-		const { storage } = await this.ready;
-		await this.#persistence?.read();
-		const { lastCopy } = await storage.copyState();
-		const promise = this.#persistence?.state;
-		const { offset } = now();
-		this.#storageState = {
-			persisted: promise === 'kept' ? true : promise === 'clearable' ? false : null,
-			usage: this.#persistence?.usedBytes ?? null,
-			lastCopyDay: lastCopy === null ? null : studyDay({ at: lastCopy, offset }),
-			today: studyDay(now())
-		};
-	}
-
 	/** Downloads a copy of the progress, from wherever the learner is. */
 	async saveCopy(): Promise<void> {
 		const { Copies } = await import('./copies.svelte.ts');
-		await new Copies(this).save();
-	}
-
-	/** To be called when a copy has left the app. */
-	async copied(): Promise<void> {
-		await this.readStorageState();
+		const host = { ready: this.ready, copied: async () => {}, restored: () => this.restored() };
+		await new Copies(host).save();
 	}
 
 	/** To be called when a copy was added to what is here. */
 	async restored(): Promise<void> {
 		this.#dataGone = false;
 		await this.#readAgain();
-	}
-
-	/** Erases everything on this device and begins anew. */
-	async deleteAll(): Promise<void> {
-		const { storage } = await this.ready;
-		if (!this.heed(await storage.deleteEverything())) return;
-		forgetKept();
-		location.assign(`${base}/`);
 	}
 
 	async #open(asked: Lang | null): Promise<void> {

@@ -1,12 +1,15 @@
 import { isPreference, type Preferences } from './preferences.ts';
 
 /**
- * What the very first paint must know. A copy of the settings outside the database, because a script in
- * `app.html` reads it before anything is drawn; the database stays the one that counts.
+ * What the very first paint must know. A copy of the settings outside the database, because `static/look.js` reads it
+ * before anything is drawn; the database stays the one that counts. That script is a file and not an inline one, so
+ * that the content security policy needs no exception, and bare of comments, since it goes out as it stands. Pages are
+ * prerendered in Kazakh: it hides one that is wanted in another language until its words are there, for five seconds
+ * at most, since a page in Kazakh is better than none should the app not come at all.
  */
 export type Look = Pick<Preferences, 'lang' | 'theme' | 'text'>;
 
-/** Also in `app.html`. */
+/** Also in `static/look.js`. */
 const KEY = 'qaitala:look';
 
 /** The look of the last visit; null on a first one, or where nothing can be stored. */

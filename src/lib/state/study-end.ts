@@ -1,8 +1,15 @@
+import type { Card } from '../core/card/card.ts';
+import { faceOf } from '../core/card/face-of.ts';
 import type { Face } from '../core/card/face.ts';
 import type { Localized } from '../core/card/localize.ts';
-import type { Summary } from '../core/session/summary.ts';
+import type { Session } from '../core/session/session.ts';
+import { summaryOf, type Summary } from '../core/session/summary.ts';
 import type { CardId } from '../core/shared/ids.ts';
+import type { Lang } from '../core/shared/lang.ts';
 import type { Millis, StudyDay } from '../core/shared/time.ts';
+import { now } from './clock.ts';
+import type { Ready } from './ready.ts';
+import { whatComesNext } from './study-next.ts';
 
 /** A card as the end of a session tells it: what is known now, and what was asked. */
 export type ToldCard = {
@@ -29,8 +36,34 @@ export type StudyEnd = {
 /** Cards told of each kind at the most: a screen, not a list. */
 const MOST_TOLD = 5;
 
-/** Tells what was learnt and what was wrong, by the faces of the cards. */
-export function tellCards(
+/** Tells of a finished session: how it went, what was learnt and wrong, and when to come back. */
+export async function tellEnd(
+	ready: Ready,
+	session: Extract<Session, { phase: 'finished' }>,
+	{ cards, lang, newPerDay }: EndContext
+): Promise<StudyEnd> {
+	const summary = summaryOf(session);
+	const face = (id: CardId) => {
+		const card = cards.get(id);
+		return card ? faceOf(card, lang) : null;
+	};
+	return {
+		answered: summary.cards.length,
+		remembered: summary.remembered.length,
+		...tellCards(summary, face),
+		...(await whatComesNext(ready, newPerDay, now(), summary))
+	};
+}
+
+type EndContext = {
+	/** The cards of the session. */
+	readonly cards: ReadonlyMap<CardId, Card>;
+	readonly lang: Lang;
+	readonly newPerDay: number;
+};
+
+/** By the faces of the cards. */
+function tellCards(
 	summary: Summary,
 	faceOf: (card: CardId) => Face | null
 ): Pick<StudyEnd, 'learnt' | 'wrong'> {

@@ -14,7 +14,6 @@ import * as verbs from '../core/session/answering.ts';
 import { rate, start } from '../core/session/moving-on.ts';
 import { progressOf, type Progress } from '../core/session/progress.ts';
 import type { Next, Open, Session, SessionItem } from '../core/session/session.ts';
-import { summaryOf } from '../core/session/summary.ts';
 import { canUndo, undo } from '../core/session/undo.ts';
 import type { CardId, DeckId } from '../core/shared/ids.ts';
 import { studyDay } from '../core/shared/time.ts';
@@ -25,9 +24,9 @@ import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
 import { whenIdle } from './when-idle.ts';
 import type { Ready } from './ready.ts';
-import { forgetScope, forgetSession, keepSession, readSession } from './saved-session.ts';
-import { tellCards, type StudyEnd } from './study-end.ts';
-import { whatComesNext } from './study-next.ts';
+import { readLeft } from './left-session.ts';
+import { forgetScope, forgetSession, keepSession } from './saved-session.ts';
+import type { StudyEnd } from './study-end.ts';
 import { scopeName, type StudyScope } from './study-scope.ts';
 
 type Scheduler = typeof import('../core/scheduler/answer-card.ts');
@@ -144,19 +143,6 @@ export class Study {
 	get gaveUp(): boolean {
 		return this.#given?.form === 'unknown';
 	}
-	/** What to send to the author about a wrong fact. */
-	get reportText(): string {
-		const question = this.#question;
-		if (!question) return '';
-		const { face } = question;
-		const asked = face.prompt.parts.map((part) =>
-			part.kind === 'blank' ? `[${part.hidden}]` : part.text
-		);
-		const wanted = face.wants === 'answer' ? face.answer.text : '';
-		const lines = [`Қайтала: ${face.card}`, asked.join(''), wanted, face.explain?.text ?? ''];
-		return lines.filter((line) => line !== '').join('\n');
-	}
-
 	get #given(): Answer | null {
 		const session = this.#session;
 		if (!session || session.phase === 'finished') return null;
@@ -169,7 +155,7 @@ export class Study {
 		const ready = await this.#app.ready;
 		this.#ready = ready;
 		this.#scope = scope;
-		const left = await this.#readLeft(ready);
+		const left = await readLeft(ready, scopeName(scope));
 		if (left) {
 			await this.#prepare(left.items);
 			this.#show(left.session);
@@ -343,25 +329,6 @@ export class Study {
 		return inDays(due.day - studyDay(moment), words, lang);
 	}
 
-	/** The session that was left, if nothing has happened to its cards since. */
-	async #readLeft({ storage, profile }: Ready) {
-		const session = await readSession(profile, scopeName(this.#scope), studyDay(now()));
-		if (!session || session.phase === 'finished') return null;
-		const items = [
-			session.open.item,
-			...session.waiting,
-			...session.learning.map(({ item }) => item)
-		];
-		const asked = session.steps.map(({ open }) => open.item.card);
-		const cards = [...new Set([...items.map(({ card }) => card), ...asked])];
-		const present = new Map((await storage.items(profile, cards)).map((item) => [item.card, item]));
-		const isSame = items.every((item) => {
-			const now = present.get(item.card);
-			return now !== undefined && (now.memory?.reps ?? 0) === (item.memory?.reps ?? 0);
-		});
-		return isSame ? { session, items: [...present.values()] } : null;
-	}
-
 	/** Makes the cards, and reads what their wrong options and captions need. */
 	async #prepare(items: readonly StudyItem[]): Promise<void> {
 		const { storage, profile } = this.#ready as Ready;
@@ -433,24 +400,18 @@ export class Study {
 		else this.#status = 'ready';
 	}
 
-	async #end(session: Session): Promise<void> {
+	async #end(session: Extract<Session, { phase: 'finished' }>): Promise<void> {
 		const ready = this.#ready as Ready;
 		forgetSession(ready.profile);
-		const summary = summaryOf(session);
-		const lang = this.#app.preferences.cardLang;
-		const face = (id: CardId) => {
-			const card = this.#cards.get(id);
-			return card ? faceOf(card, lang) : null;
-		};
-		const next = await whatComesNext(ready, this.#app.scheduling.newPerDay, now(), summary);
+		const { tellEnd } = await import('./study-end.ts');
+		const summary = await tellEnd(ready, session, {
+			cards: this.#cards,
+			lang: this.#app.preferences.cardLang,
+			newPerDay: this.#app.scheduling.newPerDay
+		});
 		// The last answer may have been taken back meanwhile.
 		if (this.#session !== session) return;
-		this.#summary = {
-			answered: summary.cards.length,
-			remembered: summary.remembered.length,
-			...tellCards(summary, face),
-			...next
-		};
+		this.#summary = summary;
 		this.#status = 'finished';
 		await this.#app.sessionFinished();
 	}

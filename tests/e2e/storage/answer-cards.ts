@@ -1,6 +1,6 @@
-import { kk } from '../../../src/lib/i18n/messages/kk.ts';
+import { WORDS } from '../words.ts';
 
-const { study } = kk;
+const { study, end } = WORDS.kk;
 
 /** How a run of answers goes. */
 export type Run = {
@@ -9,18 +9,18 @@ export type Run = {
 	most?: number;
 	/** Acknowledges an answer at the tap already: a mistake that the tests must notice. */
 	early?: boolean;
-	words: typeof WORDS;
+	words: typeof BUTTONS;
 };
 
 /** What the buttons say, in Kazakh, as on a first visit. */
-export const WORDS = {
+export const BUTTONS = {
 	options: study.answer,
 	/** Turns a card over, or gives an answer. */
 	opens: [study.show, study.dontKnow],
 	/** Rates an opened card. */
 	saves: [study.forgot, study.know, study.next, study.guessed, study.notMeant],
 	saved: study.saved,
-	ends: [study.endTitle, study.endPartTitle, study.nothingTitle]
+	ends: [end.endTitle, end.endPartTitle, study.nothingTitle]
 };
 
 /**

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { seededRandom, type Random } from '../../../src/lib/core/shared/random.ts';
 import type { Site } from '../site.ts';
-import { answerCards, WORDS } from './answer-cards.ts';
+import { answerCards, BUTTONS } from './answer-cards.ts';
 import { kill, openKillable } from './killable-browser.ts';
 import { lossesOf, problemsOf, readStored, type Stored } from './stored.ts';
 
@@ -109,7 +109,7 @@ async function study(page: Page, { site, random, early }: Life): Promise<never> 
 		for (const query of ['', '?only=more', '?only=ahead']) {
 			await page.goto(site.address(`study/${query}`));
 			const seed = Math.floor(random() * 1e9);
-			await page.evaluate(answerCards, { seed, early, words: WORDS });
+			await page.evaluate(answerCards, { seed, early, words: BUTTONS });
 		}
 	}
 }

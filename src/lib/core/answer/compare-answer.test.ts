@@ -4,6 +4,7 @@ import { LANGS, type Lang } from '../shared/lang.ts';
 import { compareAnswer, type Match, type RightAnswer } from './compare-answer.ts';
 import { toLatin } from './latin.ts';
 import { isLatinOnly } from './one-script.ts';
+import { markAnswer } from './mark-answer.ts';
 import type { Mark } from './marks.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -384,11 +385,7 @@ describe('what is always so', () => {
 				expect(compareAnswer({ typed: text, match, answers: [{ lang, text }], lang })).toEqual({
 					verdict: 'exact',
 					lang,
-					expected: text,
-					marks: {
-						typed: [{ text, differs: false }],
-						expected: [{ text, differs: false }]
-					}
+					expected: text
 				});
 			})
 		);
@@ -461,9 +458,23 @@ describe('what is always so', () => {
 					answers: [{ lang: 'kk', text }],
 					lang: 'kk'
 				});
-				expect(joined(compared.marks.typed)).toBe(typed);
-				expect(joined(compared.marks.expected)).toBe(compared.expected);
+				const marks = markAnswer(typed, match, compared);
+				expect(joined(marks.typed)).toBe(typed);
+				expect(joined(marks.expected)).toBe(compared.expected);
 				expect(compared.lang === null).toBe(compared.verdict === 'wrong');
+			})
+		);
+	});
+
+	test('[A23] nothing of an exact answer is marked', () => {
+		fc.assert(
+			fc.property(anyAnswer(), anyMatch(), variant(), (text, match, change) => {
+				const typed = change(text);
+				const answers = [{ lang: 'kk', text }] as const;
+				const compared = compareAnswer({ typed, match, answers, lang: 'kk' });
+				fc.pre(compared.verdict === 'exact');
+				const marks = markAnswer(typed, match, compared);
+				expect([...marks.typed, ...marks.expected].filter(({ differs }) => differs)).toEqual([]);
 			})
 		);
 	});

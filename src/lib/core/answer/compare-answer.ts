@@ -1,8 +1,6 @@
 import { LANGS, type Lang } from '../shared/lang.ts';
 import { type Closeness, type CompareText, textComparer } from './compare-text.ts';
 import { isSameLaw, parseLawNumber } from './law-number.ts';
-import { markDifferences, type Marks, noDifferences } from './marks.ts';
-import { markDateDifferences } from './mark-dates.ts';
 import { readNumber } from './number.ts';
 import { isSameDate, parseDateOrLimit } from './parse-date.ts';
 import type { Verdict } from './verdict.ts';
@@ -34,8 +32,6 @@ export type ComparedAnswer = {
 	readonly lang: Lang | null;
 	/** The right answer that it came nearest to, in its alphabet; where it was wrong, the one asked for. */
 	readonly expected: string;
-	/** Both spellings, with the letters that differ. */
-	readonly marks: Marks;
 };
 
 /**
@@ -43,11 +39,10 @@ export type ComparedAnswer = {
  * Right in the asked language goes before right in another, and that before a typo. Throws without answers.
  */
 export function compareAnswer(input: AnswerToCompare): ComparedAnswer {
-	const { typed, match, lang } = input;
+	const { typed, lang } = input;
 	const answers = [...input.answers].sort(byLanguage(lang));
 	const [asked] = answers;
 	if (!asked) throw new Error('No right answer to compare with');
-	const mark = match === 'date' ? markDateDifferences : markDifferences;
 	const compareText = textComparer(typed);
 	const compare = meaningComparer(input, compareText);
 	const near = nearest(
@@ -55,16 +50,9 @@ export function compareAnswer(input: AnswerToCompare): ComparedAnswer {
 		lang
 	);
 	if (!near || isAnotherAnswer(near, input, compareText)) {
-		return {
-			verdict: 'wrong',
-			lang: null,
-			expected: asked.text,
-			marks: mark(typed, asked.text)
-		};
+		return { verdict: 'wrong', lang: null, expected: asked.text };
 	}
-	const { verdict, shown } = near;
-	const marks = verdict === 'exact' ? noDifferences(typed, shown) : mark(typed, shown);
-	return { verdict, lang: near.lang, expected: shown, marks };
+	return { verdict: near.verdict, lang: near.lang, expected: near.shown };
 }
 
 /** How near the typed answer comes to one right answer, and in which language. */

@@ -1,8 +1,6 @@
 // The words of the app in Kazakh. The other languages have the same keys, held to it by the type `Messages`.
 // The comment beside a message is for the translator. U+00A0 (\u00A0) keeps a number with its noun.
 
-import { kazakhPossessive } from '../possessive.ts';
-
 const cards = (n: number) => `${n}\u00A0карта`;
 
 export const kk = {
@@ -87,73 +85,25 @@ export const kk = {
 		wrong: 'Қате',
 		thisIsRight: 'Дұрысы осы',
 		yoursWrong: 'Сіздің жауабыңыз қате',
-		youWrote: 'Сіз жаздыңыз',
-		spelled: 'Дұрыс жазылуы',
-		// Right, only Kazakh letters were replaced by Russian ones.
-		lettersNote: 'Дұрыс. Қазақ әріптеріне назар аударыңыз.',
 		// A typo: the learner says whether it was meant.
 		meant: 'Иә, осыны айтқым келді',
 		notMeant: 'Жоқ, білмедім',
 		meantQuestion: 'Осы сөзді жазғыңыз келді ме?',
-		// The answer was right in another language of the deck.
-		otherLang: (name: string) => `Жауабыңыз дұрыс, тілі – ${name}.`,
-		langName: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
-		typeHere: 'Жауабын жазыңыз',
 		letters: 'Қазақ әріптері',
 		isTrue: 'Дұрыс',
 		isFalse: 'Бұрыс',
 		trueFalseAsk: 'Бұл дұрыс па?',
-		// Buttons of one item in an ordering question; the item's text follows for screen readers.
-		moveUp: 'Жоғары',
-		moveDown: 'Төмен',
-		moved: (text: string, n: number) => `${text}: ${n}-орын`,
-		matchPick: 'Жұбын таңдаңыз',
-		matchLeft: 'Сол жағы',
-		matchRight: 'Оң жағы',
 		yourOrder: 'Дұрыс реті',
 		// Event cards. `what` is the event, `date` the formatted date.
 		whenWas: 'Бұл қашан болды?',
 		whatOn: 'Бұл кезде не болды?',
 		// The same, where several events of the deck have that date and any of them is right.
 		whatOnOneOf: 'Бұл кезде не болды? Оқиғалардың бірін атаңыз',
-		// Heading over those that were not asked, under the answer.
-		alsoThen: 'Сол кездегі басқа оқиғалар',
 		blank: 'бос орын',
-		// Source line.
-		source: 'Дереккөз',
-		section: {
-			abstract: 'аңдатпа',
-			introduction: 'кіріспе',
-			methods: 'зерттеу әдістері',
-			results: 'нәтижелер мен талқылаулар',
-			conclusion: 'қорытынды'
-		} as Record<string, string>,
-		page: (n: string) => `${n}-бет`,
 		disputed: 'Даулы дерек, тексеруді қажет етеді',
-		takeFlip: 'Жауап бермей ашу',
-		report: 'Деректегі қатені хабарлау',
-		reportText: 'Осы мәтінді көшіріп, мұғаліміңізге немесе жинақ авторына жіберіңіз.',
-		copy: 'Көшіріп алу',
-		copied: 'Көшірілді',
 		undone: 'Жауап қайтарып алынды',
-		// End of a session.
-		endTitle: 'Бүгінге бітті',
-		endPartTitle: 'Жаттығу бітті',
-		endText: (known: number, all: number, back: number) =>
-			back === 0
-				? all === 1
-					? 'Карта есіңізде қалды.'
-					: `${all} картаның бәрі есіңізде қалды.`
-				: known === 0
-					? `${cards(all)} жақында қайта келеді.`
-					: `${all} картаның ${kazakhPossessive(known)} есіңізде қалды, ${kazakhPossessive(back)} жақында қайта келеді.`,
-		learnt: 'Бүгін жаңадан білгеніңіз',
-		again: 'Қайта келетіндері',
-		finish: 'Аяқтау',
 		nothingTitle: 'Қазір қайталайтын карта жоқ',
-		nothingText: 'Жоспардағы карталар бітті. «Бүгін» бетінде алдын ала қайталауға болады.',
-		comeBack: (when: string) => `Келесі қайталау: ${when}`,
-		none: 'Алдағы күндерге карта жоспарланбаған.'
+		nothingText: 'Жоспардағы карталар бітті. «Бүгін» бетінде алдын ала қайталауға болады.'
 	},
 	time: {
 		today: 'бүгін',
@@ -170,23 +120,6 @@ export const kk = {
 	notice: {
 		// Also on the settings.
 		saveCopy: 'Көшірме сақтау',
-		restore: 'Көшірмеден қалпына келтіру',
-		offlineReady: 'Интернетсіз жұмысқа дайын',
-		offlineReadyText: 'Енді Қайтала интернет болмаса да ашылады.',
-		update: 'Жаңа нұсқа дайын',
-		updateText: 'Жаңарту бірнеше секунд алады, үлгеріміңіз сақталады.',
-		updateNow: 'Жаңарту',
-		later: 'Кейін',
-		understood: 'Түсінікті',
-		insecure: 'Бұл мекенжайда үлгеріміңіз ұзақ сақталмайды: мекенжай өзгерсе, ол жоғалады.',
-		insecureHome: 'Үлгерім мына мекенжайда сақталады:',
-		insecureNoHome: 'Қайталаны https мекенжайынан ашсаңыз, үлгеріміңіз сақталады.',
-		takeProgress: 'Үлгерімімді өзіммен алып кету',
-		install: 'Қайталаны телефонға орнатыңыз',
-		installText: 'Басты экраннан бір басып ашылады, интернетсіз де жұмыс істейді.',
-		installNow: 'Орнату',
-		installIos:
-			'Safari-де «Бөлісу» батырмасын, одан соң «Басты экранға қосу» тармағын таңдаңыз. Орнатылған қолданбаның қоймасы бөлек: үлгеріміңізді файлмен көшіріңіз.',
 		otherTab: 'Қайтала басқа қойындыда жаңартылды',
 		otherTabText: 'Бұл қойынды енді жаза алмайды. Жалғастыру үшін оны қайта ашыңыз.',
 		// The learner has deleted everything in another tab; the text is that of `otherTab`.
@@ -196,8 +129,6 @@ export const kk = {
 		blockedText: 'Жаңарту аяқталуы үшін сол қойындыны жабыңыз.',
 		newerData: 'Деректер жаңарақ нұсқаға арналған',
 		newerDataText: 'Бұл нұсқа оларға тиіспейді. Интернетке қосылып, Қайталаны жаңартыңыз.',
-		gone: 'Бұрынғы үлгерім табылмады',
-		goneText: 'Браузер деректерді өшірген сияқты. Көшірмеңіз болса, қалпына келтіріңіз.',
 		noStorage: 'Бұл браузерде үлгерімді сақтау мүмкін емес',
 		noStorageText: 'Жеке терезені жауып, Қайталаны кәдімгі терезеде ашыңыз.'
 	},

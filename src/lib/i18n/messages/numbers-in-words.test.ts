@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inDays } from '../when.ts';
-import { en } from './en.ts';
-import { kk } from './kk.ts';
+import { PAGE_WORDS } from './pages/pages.ts';
 import { ru } from './ru.ts';
 
 /** Non-breaking spaces and hyphens shown as plain ones. */
@@ -17,7 +16,7 @@ describe('the end of a session', () => {
 		[4, 25, 'Вы вспомнили 4 из 25, 21 скоро вернётся.'],
 		[5, 7, 'Вы вспомнили 5 из 7, 2 скоро вернутся.']
 	])('tells in Russian of %i remembered out of %i', (known, all, said) => {
-		expect(plain(ru.study.endText(known, all, all - known))).toBe(said);
+		expect(plain(PAGE_WORDS.ru.end.endText(known, all, all - known))).toBe(said);
 	});
 
 	it.each([
@@ -26,11 +25,11 @@ describe('the end of a session', () => {
 		[0, 3, '3 карта жақында қайта келеді.'],
 		[5, 8, '8 картаның 5-і есіңізде қалды, 3-і жақында қайта келеді.']
 	])('tells in Kazakh of %i remembered out of %i', (known, all, said) => {
-		expect(plain(kk.study.endText(known, all, all - known))).toBe(said);
+		expect(plain(PAGE_WORDS.kk.end.endText(known, all, all - known))).toBe(said);
 	});
 
 	it('tells in English of one card as of one', () => {
-		expect(en.study.endText(1, 1, 0)).toBe('You remembered the card.');
+		expect(PAGE_WORDS.en.end.endText(1, 1, 0)).toBe('You remembered the card.');
 	});
 });
 

@@ -2,6 +2,75 @@ import { englishCount } from '../../plural.ts';
 import type { PageMessages } from './kk.ts';
 
 export const en: PageMessages = {
+	explained: {
+		alsoThen: 'Other events of that time',
+		source: 'Source',
+		section: {
+			abstract: 'abstract',
+			introduction: 'introduction',
+			methods: 'methods',
+			results: 'results and discussion',
+			conclusion: 'conclusion'
+		},
+		page: (n) => `p.\u00A0${n}`
+	},
+	notices: {
+		restore: 'Restore from a copy',
+		offlineReady: 'Ready to work offline',
+		offlineReadyText: 'From now on Qaitala opens without internet too.',
+		update: 'A new version is ready',
+		updateText: 'Updating takes a few seconds; your progress stays.',
+		updateNow: 'Update',
+		later: 'Later',
+		understood: 'Got it',
+		insecure: 'Progress cannot be kept at this address: when the address changes, it is lost.',
+		insecureHome: 'Progress is kept at this address:',
+		insecureNoHome: 'Open Qaitala at an https address and your progress will be kept.',
+		takeProgress: 'Take my progress with me',
+		install: 'Install Qaitala on your phone',
+		installText: 'It opens from the home screen with one tap and works without internet.',
+		installNow: 'Install',
+		installIos:
+			'In Safari tap Share, then Add to Home Screen. The installed app has a storage of its own: move your progress with a file.',
+		gone: 'Your earlier progress is not here',
+		goneText: 'The browser seems to have cleared it. If you have a copy, restore it.'
+	},
+	end: {
+		endTitle: 'Done for today',
+		endPartTitle: 'Session finished',
+		endText: (known, all, back) => {
+			if (back === 0)
+				return all === 1 ? 'You remembered the card.' : `You remembered all ${all} cards.`;
+			if (known === 0) return `${englishCount(all, 'card', 'cards')} will be back soon.`;
+			return `You remembered ${known} of ${all}; ${back} will be back soon.`;
+		},
+		learnt: 'New today',
+		again: 'Coming back',
+		finish: 'Finish',
+		comeBack: (when) => `Next review: ${when}`,
+		none: 'No cards are planned for the coming days.'
+	},
+	menu: {
+		takeFlip: 'Open without answering',
+		report: 'Report a wrong fact',
+		reportText: 'Copy this text and send it to your teacher or to the author of the deck.',
+		copy: 'Copy',
+		copied: 'Copied'
+	},
+	forms: {
+		youWrote: 'You wrote',
+		spelled: 'It is spelled',
+		lettersNote: 'Right. Mind the Kazakh letters.',
+		otherLang: (name) => `Right, only ${name}.`,
+		langName: { kk: 'in Kazakh', ru: 'in Russian', en: 'in English' },
+		typeHere: 'Write the answer',
+		moveUp: 'Up',
+		moveDown: 'Down',
+		moved: (text, n) => `${text}: place ${n}`,
+		matchPick: 'Choose the match',
+		matchLeft: 'Left side',
+		matchRight: 'Right side'
+	},
 	deck: {
 		study: 'Study this deck',
 		size: (notes, cardCount) =>

@@ -1,6 +1,85 @@
 // Words of screens that are not on the way to a card: fetched with the screen, all languages at once.
 
+import { kazakhPossessive } from '../../possessive.ts';
+
 export const kk = {
+	explained: {
+		// Heading over those that were not asked, under the answer.
+		alsoThen: 'Сол кездегі басқа оқиғалар',
+		// Source line.
+		source: 'Дереккөз',
+		section: {
+			abstract: 'аңдатпа',
+			introduction: 'кіріспе',
+			methods: 'зерттеу әдістері',
+			results: 'нәтижелер мен талқылаулар',
+			conclusion: 'қорытынды'
+		} as Record<string, string>,
+		page: (n: string) => `${n}-бет`
+	},
+	notices: {
+		restore: 'Көшірмеден қалпына келтіру',
+		offlineReady: 'Интернетсіз жұмысқа дайын',
+		offlineReadyText: 'Енді Қайтала интернет болмаса да ашылады.',
+		update: 'Жаңа нұсқа дайын',
+		updateText: 'Жаңарту бірнеше секунд алады, үлгеріміңіз сақталады.',
+		updateNow: 'Жаңарту',
+		later: 'Кейін',
+		understood: 'Түсінікті',
+		insecure: 'Бұл мекенжайда үлгеріміңіз ұзақ сақталмайды: мекенжай өзгерсе, ол жоғалады.',
+		insecureHome: 'Үлгерім мына мекенжайда сақталады:',
+		insecureNoHome: 'Қайталаны https мекенжайынан ашсаңыз, үлгеріміңіз сақталады.',
+		takeProgress: 'Үлгерімімді өзіммен алып кету',
+		install: 'Қайталаны телефонға орнатыңыз',
+		installText: 'Басты экраннан бір басып ашылады, интернетсіз де жұмыс істейді.',
+		installNow: 'Орнату',
+		installIos:
+			'Safari-де «Бөлісу» батырмасын, одан соң «Басты экранға қосу» тармағын таңдаңыз. Орнатылған қолданбаның қоймасы бөлек: үлгеріміңізді файлмен көшіріңіз.',
+		gone: 'Бұрынғы үлгерім табылмады',
+		goneText: 'Браузер деректерді өшірген сияқты. Көшірмеңіз болса, қалпына келтіріңіз.'
+	},
+	end: {
+		// End of a session.
+		endTitle: 'Бүгінге бітті',
+		endPartTitle: 'Жаттығу бітті',
+		endText: (known: number, all: number, back: number) =>
+			back === 0
+				? all === 1
+					? 'Карта есіңізде қалды.'
+					: `${all} картаның бәрі есіңізде қалды.`
+				: known === 0
+					? `${all}\u00A0карта жақында қайта келеді.`
+					: `${all} картаның ${kazakhPossessive(known)} есіңізде қалды, ${kazakhPossessive(back)} жақында қайта келеді.`,
+		learnt: 'Бүгін жаңадан білгеніңіз',
+		again: 'Қайта келетіндері',
+		finish: 'Аяқтау',
+		comeBack: (when: string) => `Келесі қайталау: ${when}`,
+		none: 'Алдағы күндерге карта жоспарланбаған.'
+	},
+	menu: {
+		takeFlip: 'Жауап бермей ашу',
+		report: 'Деректегі қатені хабарлау',
+		reportText: 'Осы мәтінді көшіріп, мұғаліміңізге немесе жинақ авторына жіберіңіз.',
+		copy: 'Көшіріп алу',
+		copied: 'Көшірілді'
+	},
+	forms: {
+		youWrote: 'Сіз жаздыңыз',
+		spelled: 'Дұрыс жазылуы',
+		// Right, only Kazakh letters were replaced by Russian ones.
+		lettersNote: 'Дұрыс. Қазақ әріптеріне назар аударыңыз.',
+		// The answer was right in another language of the deck.
+		otherLang: (name: string) => `Жауабыңыз дұрыс, тілі – ${name}.`,
+		langName: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
+		typeHere: 'Жауабын жазыңыз',
+		// Buttons of one item in an ordering question; the item's text follows for screen readers.
+		moveUp: 'Жоғары',
+		moveDown: 'Төмен',
+		moved: (text: string, n: number) => `${text}: ${n}-орын`,
+		matchPick: 'Жұбын таңдаңыз',
+		matchLeft: 'Сол жағы',
+		matchRight: 'Оң жағы'
+	},
 	deck: {
 		study: 'Осы жинақты оқу',
 		// What a deck holds: notes are facts, cards are questions made of them.

@@ -1,7 +1,76 @@
-import { russianCount } from '../../plural.ts';
+import { russianCount, russianPlural } from '../../plural.ts';
 import type { PageMessages } from './kk.ts';
 
 export const ru: PageMessages = {
+	explained: {
+		alsoThen: 'Другие события того же времени',
+		source: 'Источник',
+		section: {
+			abstract: 'аннотация',
+			introduction: 'введение',
+			methods: 'методы исследования',
+			results: 'результаты и обсуждение',
+			conclusion: 'заключение'
+		},
+		page: (n) => `с.\u00A0${n}`
+	},
+	notices: {
+		restore: 'Восстановить из копии',
+		offlineReady: 'Готово к работе без интернета',
+		offlineReadyText: 'Теперь Қайтала открывается и без сети.',
+		update: 'Есть новая версия',
+		updateText: 'Обновление займёт несколько секунд, прогресс сохранится.',
+		updateNow: 'Обновить',
+		later: 'Позже',
+		understood: 'Понятно',
+		insecure: 'По этому адресу прогресс надолго не сохранить: сменится адрес – он пропадёт.',
+		insecureHome: 'Прогресс сохраняется по адресу:',
+		insecureNoHome: 'Откройте Қайталу по адресу с https, и прогресс сохранится.',
+		takeProgress: 'Забрать мой прогресс с собой',
+		install: 'Установите Қайталу на телефон',
+		installText: 'Открывается с главного экрана одним касанием и работает без интернета.',
+		installNow: 'Установить',
+		installIos:
+			'В Safari нажмите «Поделиться», затем «На экран „Домой“». У установленного приложения своё хранилище: перенесите прогресс файлом.',
+		gone: 'Прежний прогресс не найден',
+		goneText: 'Похоже, браузер стёр данные. Если у вас есть копия, восстановите её.'
+	},
+	end: {
+		endTitle: 'На сегодня всё',
+		endPartTitle: 'Занятие окончено',
+		endText: (known, all, back) => {
+			if (back === 0) return all === 1 ? 'Вы вспомнили карту.' : `Вы вспомнили все карты: ${all}.`;
+			const comes = russianPlural(back, 'вернётся', 'вернутся', 'вернутся');
+			if (known === 0) return `${russianCount(all, 'карта', 'карты', 'карт')} скоро ${comes}.`;
+			return `Вы вспомнили ${known} из ${all}, ${back} скоро ${comes}.`;
+		},
+		learnt: 'Новое сегодня',
+		again: 'Ещё вернутся',
+		finish: 'Готово',
+		comeBack: (when) => `Следующее повторение: ${when}`,
+		none: 'На ближайшие дни карт не намечено.'
+	},
+	menu: {
+		takeFlip: 'Открыть, не отвечая',
+		report: 'Сообщить об ошибке в факте',
+		reportText: 'Скопируйте этот текст и пошлите учителю или автору колоды.',
+		copy: 'Скопировать',
+		copied: 'Скопировано'
+	},
+	forms: {
+		youWrote: 'Вы написали',
+		spelled: 'Правильно пишется',
+		lettersNote: 'Верно. Обратите внимание на казахские буквы.',
+		otherLang: (name) => `Верно, только ${name}.`,
+		langName: { kk: 'по-казахски', ru: 'по-русски', en: 'по-английски' },
+		typeHere: 'Напишите ответ',
+		moveUp: 'Выше',
+		moveDown: 'Ниже',
+		moved: (text, n) => `${text}: место ${n}`,
+		matchPick: 'Выберите пару',
+		matchLeft: 'Левый столбец',
+		matchRight: 'Правый столбец'
+	},
 	deck: {
 		study: 'Учить эту колоду',
 		size: (notes, cardCount) =>
