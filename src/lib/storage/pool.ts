@@ -3,12 +3,21 @@ import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { decksInUse, notesOfDeck } from './decks.ts';
 
-/** Notes of one deck that wrong options are looked for in: enough to choose from, few enough to read at once. */
+/**
+ * Notes that wrong options are looked for in, over all decks: enough to choose from, few enough to read before the
+ * first card is shown.
+ */
 const MOST = 600;
+
+/** Of each deck at least so many: what is of the same kind must be among them. */
+const OF_A_DECK = 60;
+
+/** Beside the decks that are studied, so many others are looked into. */
+const OTHER_DECKS = 8;
 
 /**
  * The notes out of which wrong options for the cards of a deck may come: its own first, then those of the other
- * decks in use. Of a very long deck only the beginning.
+ * decks in use. Of long decks only the beginning.
  */
 export function readPool(
 	db: Database,
@@ -17,10 +26,14 @@ export function readPool(
 ): Promise<NotesOfDeck[]> {
 	return db.transaction('r', [db.registers, db.decks, db.notes], async () => {
 		const used = (await decksInUse(db, profile)).map(({ id }) => id);
-		const decks = [...new Set([...own, ...used])];
+		const decks = [...new Set([...own, ...used])].slice(0, own.length + OTHER_DECKS);
 		const pool: NotesOfDeck[] = [];
-		for (const id of decks.slice(0, own.length + 8)) {
-			const rows = await notesOfDeck(db, id, 0, MOST);
+		let left = MOST;
+		for (const [done, id] of decks.entries()) {
+			// What a short deck leaves, the next ones get.
+			const most = Math.max(OF_A_DECK, Math.ceil(left / (decks.length - done)));
+			const rows = await notesOfDeck(db, id, 0, most);
+			left -= rows.length;
 			pool.push({ id, notes: rows.map(({ content }) => content) });
 		}
 		return pool;

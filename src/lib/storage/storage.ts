@@ -1,6 +1,7 @@
 import type { Moment } from '#lib/core/shared/time.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Appended } from './append-entry.ts';
+import { hasDaysToCome } from './ahead.ts';
 import { makeBroadcast, type Change } from './broadcast.ts';
 import { makeConnection, type Connection, type ConnectionEvent, type Saved } from './connection.ts';
 import { hadData, hasData, markData } from './copy-state.ts';
@@ -118,6 +119,8 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		return saved;
 	}
 
+	const newOp = (): string => mintId(random, 20);
+
 	const refresh = (profile: ProfileId): Promise<Saved<number>> =>
 		change({ profile, what: 'progress' }, (db) => rebuild(db, profile));
 
@@ -129,10 +132,21 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		onBroken: (error) => tell({ kind: 'broken', error })
 	});
 
-	async function start({ at }: Moment): Promise<Started> {
+	/** An answer given while the clock was ahead would come back in years: its day is corrected. */
+	async function mendDays(profile: ProfileId, moment: Moment): Promise<void> {
+		if (!(await connection.read((db) => hasDaysToCome(db, profile, moment)))) return;
+		const door = await import('./mend-clock.ts').catch(() => null);
+		const op = newOp();
+		// What cannot be mended now is mended at the next start.
+		if (door) await connection.write((db) => door.mendClock(db, profile, moment, op));
+	}
+
+	async function start(moment: Moment): Promise<Started> {
+		const { at } = moment;
 		try {
 			const profile = await connection.write((db) => openProfile(db, at, random));
 			if (!profile.saved) return { ready: false, reason: profile.reason };
+			await mendDays(profile.value.id, moment);
 			const isEmpty = !(await connection.read(hasData));
 			const rebuilt = await connection.write((db) => rebuild(db, profile.value.id));
 			if (!rebuilt.saved) return { ready: false, reason: rebuilt.reason };
@@ -160,7 +174,7 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		retry: () => pending.retry(),
 		pendingCount: () => pending.count,
 		refresh,
-		newOp: () => mintId(random, 20),
+		newOp,
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -7,6 +7,7 @@ import { cardParts, type CardId, type DeckId, type ProfileId } from '#lib/core/s
 import { MINUTE, studyDay, studyTime, type Millis, type Moment } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { decksInUse } from './decks.ts';
+import { readDue } from './due-cards.ts';
 import { readFresh, readWrong, type FreshCards } from './fresh-cards.ts';
 import { entriesOf, entriesOn, standing } from './log-rows.ts';
 import { notesOf } from './put-schedules.ts';
@@ -60,7 +61,16 @@ const RECENT_DAYS = 14;
 
 /** Reads what to study, in order, with the notes it needs. */
 export function readQueue(db: Database, request: QueueRequest): Promise<Queue> {
-	const tables = [db.meta, db.registers, db.decks, db.notes, db.log, db.schedules, db.tallies];
+	const tables = [
+		db.meta,
+		db.registers,
+		db.decks,
+		db.notes,
+		db.log,
+		db.schedules,
+		db.dueBuckets,
+		db.tallies
+	];
 	return db.transaction('r', tables, async () => {
 		const context = await readContext(db, request);
 		const { chosen, fresh } = await choose(db, request, context);
@@ -112,7 +122,9 @@ async function choose(
 async function chooseToday(db: Database, profile: ProfileId, context: Context): Promise<Choice> {
 	const { moment } = context;
 	const soon = { ...moment, at: moment.at + SOON };
-	const due = await readDue(db, profile, context, studyTime(soon));
+	const { reviewsPerDay } = context.settings;
+	const until = studyTime(soon);
+	const due = await readDue(db, profile, context.decks, { reviewsPerDay, until });
 	const { fresh, input } = await readNew(db, profile, context);
 	const now = makeQueue({ ...input, due });
 	return { chosen: now.length > 0 ? now : makeQueue({ ...input, due, moment: soon }), fresh };
@@ -149,30 +161,6 @@ function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
 	return Array.from({ length: longest }, (_, i) =>
 		lists.flatMap((list) => list.slice(i, i + 1))
 	).flat();
-}
-
-/** Begun cards whose time has come: the steps, and of a long backlog of reviews those that wait longest. */
-async function readDue(
-	db: Database,
-	profile: ProfileId,
-	{ decks, settings }: Context,
-	until: Millis
-): Promise<QueueInput['due']> {
-	const limit = Math.min(1000, 2 * settings.reviewsPerDay + 100);
-	const rows = new Map<CardId, ScheduleRow>();
-	for (const deck of decks) {
-		for (const index of ['[profile+deck+stepAt]', '[profile+deck+dueAt]']) {
-			const due = await db.schedules
-				.where(index)
-				.between([profile, deck, -Infinity], [profile, deck, until], true, true)
-				.limit(limit)
-				.toArray();
-			for (const row of due) rows.set(row.card, row);
-		}
-	}
-	return [...rows.values()].flatMap(({ card, deck, dueAt, schedule: { memory } }) =>
-		dueAt === undefined || memory === null ? [] : [{ card, deck, dueAt, memory }]
-	);
 }
 
 async function chooseAhead(

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { dump, expectSound } from '../../../tests/fixtures/storage/check-storage.ts';
+import { sampleCard } from '../../../tests/fixtures/storage/sample-deck.ts';
+import {
+	answerOf,
+	noonOf,
+	startStorage,
+	startWithDeck,
+	TODAY,
+	value
+} from '../../../tests/fixtures/storage/test-storage.ts';
+import { makeStorage } from './index.ts';
+
+const card = sampleCard('zandar', 0);
+const ahead = noonOf(TODAY + 3652);
+
+/** A learner who answered today, and once more while the clock was ten years ahead. */
+async function learner() {
+	const started = await startWithDeck(2);
+	const { storage, profile } = started;
+	value(await storage.log(answerOf(profile, sampleCard('zandar', 1), { rating: 4 })));
+	value(await storage.log(answerOf(profile, card, { rating: 4, moment: ahead })));
+	storage.close();
+	return started;
+}
+
+test('a card answered while the clock was years ahead comes back in days, once the clock is right', async () => {
+	const { profile, options } = await learner();
+	const { storage } = await startStorage(options);
+	const [item] = await storage.items(profile, [card]);
+	expect(item?.memory?.lastDay).toBe(TODAY);
+	expect((item?.dueAt ?? Infinity) / 86_400_000).toBeLessThan(TODAY + 30);
+	await expectSound(options, profile);
+	// It is said once.
+	storage.close();
+	await startStorage(options);
+	expect((await dump(options))['log']).toHaveLength(3);
+});
+
+test('while the clock stays ahead nothing is corrected', async () => {
+	const { options } = await learner();
+	const storage = makeStorage(options);
+	expect(await storage.start(ahead)).toMatchObject({ ready: true });
+	expect((await dump(options))['log']).toHaveLength(2);
+});
+
+test('a clock that lost its date corrects nothing', async () => {
+	const { options } = await learner();
+	const storage = makeStorage(options);
+	expect(await storage.start(noonOf(0))).toMatchObject({ ready: true });
+	expect((await dump(options))['log']).toHaveLength(2);
+});
