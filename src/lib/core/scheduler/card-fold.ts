@@ -67,7 +67,8 @@ export function readEntry(fold: CardFold, entry: AnyEntry, context: FoldContext)
 			fold.suspended = entry.on;
 			break;
 		case 'bury':
-			fold.buriedUntil = entry.until;
+			// "Until tomorrow" is the day after the one on which it was said.
+			fold.buriedUntil = entry.until + happened(entry, context.globals).day - entry.day;
 			break;
 		case 'flag':
 			fold.flag = entry.flag;

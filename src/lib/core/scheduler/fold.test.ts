@@ -342,6 +342,13 @@ describe('a wrong clock', () => {
 		expect(scheduleOf(device)).toEqual(first);
 	});
 
+	it('[L11][L8] a card buried until tomorrow then comes back the day after it was buried', () => {
+		const device = learnt();
+		const id = device.append(after(tenYears), { kind: 'bury', card, until: dayOf(tenYears + 1) });
+		device.correctClock([{ id, day: dayOf(12) }], after(12));
+		expect(scheduleOf(device).buriedUntil).toBe(dayOf(13));
+	});
+
 	it('[L3] a correction of an earlier answer leaves the due day that a later one stored', () => {
 		const device = new Device('phone');
 		const id = device.answer(card, 4, after(tenYears));
