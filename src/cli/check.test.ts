@@ -27,6 +27,11 @@ function run(source: string | Uint8Array, lang: 'kk' | 'ru' | 'en' = 'en') {
 	return { lines: lines.map((line) => line.replace(file, 'deck.yaml')), exitCode };
 }
 
+function putMedium(name: string, content: string | Uint8Array) {
+	mkdirSync(join(folder, 'zandar', 'media'), { recursive: true });
+	writeFileSync(join(folder, 'zandar', 'media', name), content);
+}
+
 const git = (...args: string[]) =>
 	execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
 		cwd: folder,
@@ -78,9 +83,44 @@ describe('a check', () => {
 			'deck.yaml:2:5 The folder and the id differ: zandar and laws. Give them one name.',
 			'deck.yaml:8:30 There is no file media/a.webp. Put it beside the deck.'
 		]);
-		mkdirSync(join(folder, 'zandar', 'media'));
-		writeFileSync(join(folder, 'zandar', 'media', 'a.webp'), 'x');
+		putMedium('a.webp', 'RIFF....WEBP');
 		expect(run(deckOf(note)).exitCode).toBe(0);
+	});
+
+	it('takes only media that every browser opens, by their endings and by what is in them', () => {
+		putMedium('a.svg', '<svg/>');
+		putMedium('b.png', 'RIFF....WEBP');
+		putMedium('c.mp3', 'ID3');
+		putMedium('D.mp3', 'ID3');
+		putMedium('e e.mp3', 'ID3');
+		putMedium('f.webp', 'RIFF....WEBP');
+		const lines = ['a.svg', 'b.png', 'c.mp3', 'd.png'].map(
+			(name, i) =>
+				`{ id: i${i}, type: event, date: 199${i}, what: О${i}, source: { of: a }, image: { file: ${name}, alt: А } }`
+		);
+		const sounds = ['d.mp3', 'e e.mp3', 'f.webp', 'c.mp3'].map(
+			(name, i) =>
+				`{ id: s${i}, type: event, date: 200${i}, what: А${i}, source: { of: a }, audio: { file: { kk: ${name} } } }`
+		);
+		expect(run(deckOf(...lines, ...sounds)).lines.slice(0, -1)).toEqual([
+			'deck.yaml:8:84 Files like a.svg cannot be used here. Save it as one of these: .webp, .avif, .png, .jpg.',
+			'deck.yaml:9:84 The content of media/b.png is not what its ending says. Save it anew in the right format.',
+			'deck.yaml:10:84 Files like c.mp3 cannot be used here. Save it as one of these: .webp, .avif, .png, .jpg.',
+			'deck.yaml:11:84 There is no file media/d.png. Put it beside the deck.',
+			'deck.yaml:12:90 There is no file media/d.mp3. Put it beside the deck.',
+			expect.stringMatching(/^deck\.yaml:13:90 This file name will not do: e e\.mp3\./),
+			'deck.yaml:14:90 Files like f.webp cannot be used here. Save it as one of these: .mp3, .m4a.'
+		]);
+	});
+
+	it('takes no file that is too large to be kept by every phone', () => {
+		const note = NOTE.replace('id: n1', 'id: n1, image: { file: a.jpg, alt: А }');
+		putMedium('a.jpg', Buffer.alloc(200_000, Buffer.from([0xff, 0xd8, 0xff])));
+		expect(run(deckOf(note)).exitCode).toBe(0);
+		putMedium('a.jpg', Buffer.alloc(200_001, Buffer.from([0xff, 0xd8, 0xff])));
+		expect(run(deckOf(note)).lines[0]).toBe(
+			'deck.yaml:8:30 The file media/a.jpg has 201 kB, at most 200 are allowed. Make it smaller.'
+		);
 	});
 
 	it('takes folders: of one deck, or of many', () => {

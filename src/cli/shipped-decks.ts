@@ -6,8 +6,8 @@ import { compileDeck, type CompiledDeck } from '../lib/core/deck/compile-deck.ts
 import type { Deck, KnownNote } from '../lib/core/deck/deck.ts';
 import { sha256Hex } from '../lib/core/shared/hash.ts';
 import type { Lang } from '../lib/core/shared/lang.ts';
-import { mediaOf } from './check-folder.ts';
 import { checkFile, problemLines } from './check-file.ts';
+import { mediaOf } from './check-media.ts';
 import { deckFiles } from './deck-files.ts';
 
 /** A file to put on the site, named after its content. */
@@ -49,7 +49,10 @@ export function shipDecks(folder: string, lang: Lang): ShippedDecks {
 	);
 	return {
 		list: shipped.map(({ deck }) => deck),
-		files: shipped.flatMap(({ files }) => files)
+		// Two decks may hold the same picture.
+		files: [
+			...new Map(shipped.flatMap(({ files }) => files.map((file) => [file.path, file]))).values()
+		]
 	};
 }
 

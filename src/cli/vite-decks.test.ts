@@ -12,12 +12,14 @@ import { decks } from './vite-decks.ts';
 const NOTE =
 	'{ id: n1, type: event, date: 1992, what: О, source: { of: a }, image: { file: a.webp, alt: А } }';
 
+const PICTURE = 'RIFF....WEBPpicture';
+
 let root = '';
 
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'site-'));
 	mkdirSync(join(root, 'decks', 'zandar', 'media'), { recursive: true });
-	writeFileSync(join(root, 'decks', 'zandar', 'media', 'a.webp'), 'picture');
+	writeFileSync(join(root, 'decks', 'zandar', 'media', 'a.webp'), PICTURE);
 	writeFileSync(join(root, 'decks', 'zandar', 'deck.yaml'), deckOf(NOTE));
 	writeFileSync(join(root, 'main.js'), "export { shippedDecks } from 'virtual:decks';");
 });
@@ -58,15 +60,15 @@ describe('a build', { timeout: 60_000 }, () => {
 	});
 
 	it('holds media likewise', async () => {
-		const name = `_app/immutable/decks/media/a.${sha256Hex('picture').slice(0, 8)}.webp`;
-		expect((await built()).get(name)).toBe('picture');
+		const name = `_app/immutable/decks/media/a.${sha256Hex(PICTURE).slice(0, 8)}.webp`;
+		expect((await built()).get(name)).toBe(PICTURE);
 	});
 
 	it('lists the decks with their addresses under the base path', async () => {
 		const code = [...(await built())].find(([name]) => name.startsWith('main'))?.[1] ?? '';
 		const json = [...(await built())].find(([name]) => name.includes('decks/zandar.'))?.[1] ?? '';
 		const { shippedDecks } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-		const [medium, sha256] = [sha256Hex('picture'), sha256Hex(json)];
+		const [medium, sha256] = [sha256Hex(PICTURE), sha256Hex(json)];
 		expect(shippedDecks).toEqual([
 			{
 				id: 'zandar',
@@ -82,7 +84,7 @@ describe('a build', { timeout: 60_000 }, () => {
 					{
 						file: 'a.webp',
 						sha256: medium,
-						size: 7,
+						size: PICTURE.length,
 						url: `/qaitala/_app/immutable/decks/media/a.${medium.slice(0, 8)}.webp`
 					}
 				]
@@ -105,6 +107,15 @@ describe('a build', { timeout: 60_000 }, () => {
 	});
 });
 
+describe('a build with media that do not fit', { timeout: 60_000 }, () => {
+	it('fails at the place that names them', async () => {
+		writeFileSync(join(root, 'decks', 'zandar', 'media', 'a.webp'), 'text');
+		await expect(built()).rejects.toThrow(/deck\.yaml:8:\d+ .*media\/a\.webp/);
+		rmSync(join(root, 'decks', 'zandar', 'media', 'a.webp'));
+		await expect(built()).rejects.toThrow(/deck\.yaml:8:\d+ .*media\/a\.webp/);
+	});
+});
+
 describe('while developing', { timeout: 60_000 }, () => {
 	it('decks are served where the list says', async () => {
 		const server = await createServer({
@@ -123,6 +134,9 @@ describe('while developing', { timeout: 60_000 }, () => {
 			const response = await fetch(origin + shippedDecks[0].url);
 			expect(response.headers.get('content-type')).toBe('application/json');
 			expect(readCompiledDeck(await response.json())).toMatchObject({ ok: true });
+			const picture = await fetch(origin + shippedDecks[0].media[0].url);
+			expect(picture.headers.get('content-type')).toBe('image/webp');
+			expect(await picture.text()).toBe(PICTURE);
 		} finally {
 			await server.close();
 		}

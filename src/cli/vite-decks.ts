@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Connect, type Plugin, type ResolvedConfig } from 'vite';
 
+import { mediaType } from './media-types.ts';
 import { shipDecks, type ShippedDeck, type ShippedDecks } from './shipped-decks.ts';
 import { terminalLang } from './terminal-lang.ts';
 
@@ -65,7 +66,7 @@ function serveDecks(base: string, ship: () => ShippedDecks): Connect.NextHandleF
 		if (!address?.includes('/_app/immutable/decks/')) return next();
 		const file = ship().files.find(({ path }) => siteUrl(base, path) === address);
 		if (!file) return next();
-		if (file.path.endsWith('.json')) response.setHeader('content-type', 'application/json');
+		response.setHeader('content-type', mediaType(file.path)?.mime ?? 'application/json');
 		response.end(file.content);
 	};
 }

@@ -80,6 +80,9 @@ export type ProblemParams = {
 	'version-lower': { before: number; after: number };
 	// The folder, known only where there are files
 	'missing-file': { file: string };
+	'media-type': { file: string; allowed: string };
+	'media-content': { file: string };
+	'media-size': { file: string; kilobytes: number; most: number };
 	'folder-differs': { folder: string; id: string };
 };
 

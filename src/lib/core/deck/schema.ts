@@ -18,7 +18,9 @@ const Version = v.pipe(
 	v.integer(say('bad-version')),
 	v.minValue(1, say('bad-version'))
 );
-const FileName = v.pipe(Words, v.regex(/^(?!\.)[a-z0-9._-]+$/, say('bad-file-name')));
+/** A name that is the same on every system and in every address. */
+export const FILE_NAME = /^(?!\.)[a-z0-9._-]+$/;
+const FileName = v.pipe(Words, v.regex(FILE_NAME, say('bad-file-name')));
 
 /** A list of at least nothing; a map or a word in its place is said so. */
 function list<const Item extends v.GenericSchema>(item: Item) {

@@ -116,6 +116,12 @@ export const en: DeckProblemMessages = {
 		`The version went down from ${before} to ${after}. Raise it.`,
 
 	'missing-file': ({ file }) => `There is no file media/${file}. Put it beside the deck.`,
+	'media-type': ({ file, allowed }) =>
+		`Files like ${file} cannot be used here. Save it as one of these: ${allowed}.`,
+	'media-content': ({ file }) =>
+		`The content of media/${file} is not what its ending says. Save it anew in the right format.`,
+	'media-size': ({ file, kilobytes, most }) =>
+		`The file media/${file} has ${kilobytes} kB, at most ${most} are allowed. Make it smaller.`,
 	'folder-differs': ({ folder, id }) =>
 		`The folder and the id differ: ${folder} and ${id}. Give them one name.`,
 

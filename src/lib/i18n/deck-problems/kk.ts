@@ -118,6 +118,12 @@ export const kk: DeckProblemMessages = {
 		`Нұсқа кеміген: ${before} еді, ${after} болды. Оны арттырыңыз.`,
 
 	'missing-file': ({ file }) => `Файл табылмады: media/${file}. Оны жинақтың жанына салыңыз.`,
+	'media-type': ({ file, allowed }) =>
+		`Мұнда ${file} сияқты файл жарамайды. Оны мына форматтардың бірінде сақтаңыз: ${allowed}.`,
+	'media-content': ({ file }) =>
+		`Файлдың ішіндегісі кеңейтіміне сәйкес емес: media/${file}. Оны дұрыс форматта қайта сақтаңыз.`,
+	'media-size': ({ file, kilobytes, most }) =>
+		`Файл тым үлкен: media/${file} – ${kilobytes} КБ, ал ${most} КБ-тан аспауы керек. Оны кішірейтіңіз.`,
 	'folder-differs': ({ folder, id }) =>
 		`Қалта мен id сәйкес емес: ${folder} және ${id}. Бірдей атаңыз.`,
 

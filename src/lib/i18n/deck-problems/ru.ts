@@ -116,6 +116,12 @@ export const ru: DeckProblemMessages = {
 		`Версия уменьшилась: была ${before}, стала ${after}. Увеличьте её.`,
 
 	'missing-file': ({ file }) => `Файл не найден: media/${file}. Положите его рядом с набором.`,
+	'media-type': ({ file, allowed }) =>
+		`Файл вида ${file} здесь не подойдёт. Сохраните его в одном из форматов: ${allowed}.`,
+	'media-content': ({ file }) =>
+		`Содержимое media/${file} не соответствует расширению. Сохраните файл заново в нужном формате.`,
+	'media-size': ({ file, kilobytes, most }) =>
+		`Размер media/${file} – ${kilobytes} КБ, а можно не больше ${most}. Уменьшите файл.`,
 	'folder-differs': ({ folder, id }) =>
 		`Папка и id не совпадают: ${folder} и ${id}. Назовите одинаково.`,
 
