@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
+import type { ShippedDecks } from '../../src/cli/shipped-decks.ts';
 import type { ServeOptions, Serving } from '../../src/server/serve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -59,6 +60,11 @@ export class Site {
 		return this.#change((folder) => writeFileSync(join(folder, path), content));
 	}
 
+	/** Serves these decks in place of the ones that were built in. */
+	ship(decks: ShippedDecks): Promise<void> {
+		return this.#change((folder) => shipInstead(folder, decks, this.base));
+	}
+
 	async #change(edit: (folder: string) => void): Promise<void> {
 		await this.stop();
 		const copy = join(tmpdir(), `qaitala-build-${randomUUID()}`);
@@ -97,4 +103,34 @@ function markBuild(folder: string, mark: string): void {
 	);
 	if (after === before) throw new Error('The service worker does not hold the first page');
 	writeFileSync(worker, after);
+}
+
+/** Puts the files of other decks where a build puts them, and their list in place of that of the build. */
+function shipInstead(folder: string, { list, files }: ShippedDecks, base: Base): void {
+	for (const { path, content } of files) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	const shipped = list.map(({ path, media, ...deck }) => ({
+		...deck,
+		url: `${base}/${path}`,
+		media: media.map(({ path: medium, ...rest }) => ({ ...rest, url: `${base}/${medium}` }))
+	}));
+	const scripts = join(folder, '_app', 'immutable');
+	const names = readdirSync(scripts, { recursive: true, encoding: 'utf8' });
+	// Files of former builds lie here too, and hold the list as well.
+	const edited = names.filter((name) => name.endsWith('.js') && edit(join(scripts, name)));
+	if (edited.length === 0) throw new Error('No script holds the list of decks');
+
+	function edit(script: string): boolean {
+		const before = readFileSync(script, 'utf8');
+		const list = /\[\{id:[^]*?media:\[\]\}\](?!,\{id:)/;
+		if (!list.test(before)) return false;
+		writeFileSync(
+			script,
+			before.replace(list, () => JSON.stringify(shipped))
+		);
+		for (const ending of ['.gz', '.br']) rmSync(script + ending, { force: true });
+		return true;
+	}
 }

@@ -14,6 +14,11 @@ export const en: PageMessages = {
 		},
 		page: (n) => `p.\u00A0${n}`
 	},
+	media: {
+		listen: 'Listen',
+		stop: 'Stop',
+		noSound: 'The recording could not be played'
+	},
 	notices: {
 		restore: 'Restore from a copy',
 		offlineReady: 'Ready to work offline',

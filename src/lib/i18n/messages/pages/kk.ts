@@ -17,6 +17,12 @@ export const kk = {
 		} as Record<string, string>,
 		page: (n: string) => `${n}-бет`
 	},
+	media: {
+		// The button that plays the recording of a note, and stops it.
+		listen: 'Тыңдау',
+		stop: 'Тоқтату',
+		noSound: 'Жазбаны ойнату мүмкін болмады'
+	},
 	notices: {
 		restore: 'Көшірмеден қалпына келтіру',
 		offlineReady: 'Интернетсіз жұмысқа дайын',

@@ -14,6 +14,11 @@ export const ru: PageMessages = {
 		},
 		page: (n) => `с.\u00A0${n}`
 	},
+	media: {
+		listen: 'Прослушать',
+		stop: 'Остановить',
+		noSound: 'Запись не удалось воспроизвести'
+	},
 	notices: {
 		restore: 'Восстановить из копии',
 		offlineReady: 'Готово к работе без интернета',
