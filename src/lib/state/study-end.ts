@@ -6,10 +6,9 @@ import type { Session } from '../core/session/session.ts';
 import { summaryOf, type Summary } from '../core/session/summary.ts';
 import type { CardId } from '../core/shared/ids.ts';
 import type { Lang } from '../core/shared/lang.ts';
-import type { Millis, StudyDay } from '../core/shared/time.ts';
 import { now } from './clock.ts';
 import type { Ready } from './ready.ts';
-import { whatComesNext } from './study-next.ts';
+import { whatComesNext, type NextTime } from './study-next.ts';
 
 /** A card as the end of a session tells it: what is known now, and what was asked. */
 export type ToldCard = {
@@ -19,18 +18,11 @@ export type ToldCard = {
 };
 
 /** What the last screen of a session says. */
-export type StudyEnd = {
+export type StudyEnd = NextTime & {
 	readonly answered: number;
 	readonly remembered: number;
 	readonly learnt: readonly ToldCard[];
 	readonly wrong: readonly ToldCard[];
-	/** Nothing is left for today. */
-	readonly allDone: boolean;
-	/** When to come back, and to how many cards; null if nothing is planned. */
-	readonly next:
-		| { readonly span: Millis; readonly cards: number }
-		| { readonly day: StudyDay; readonly days: number; readonly cards: number }
-		| null;
 };
 
 /** Cards told of each kind at the most: a screen, not a list. */

@@ -1,7 +1,16 @@
 import type { Summary } from '../core/session/summary.ts';
-import { DAY, studyDay, type Moment } from '../core/shared/time.ts';
+import { DAY, studyDay, type Millis, type Moment, type StudyDay } from '../core/shared/time.ts';
 import type { Ready } from './ready.ts';
-import type { StudyEnd } from './study-end.ts';
+
+export type NextTime = {
+	/** Nothing is left for today. */
+	readonly allDone: boolean;
+	/** When to come back, and to how many cards; null if nothing is planned. */
+	readonly next:
+		| { readonly span: Millis; readonly cards: number }
+		| { readonly day: StudyDay; readonly days: number; readonly cards: number }
+		| null;
+};
 
 /** When to come back after a session, and to how many cards. */
 export async function whatComesNext(
@@ -9,7 +18,7 @@ export async function whatComesNext(
 	newPerDay: number,
 	moment: Moment,
 	summary: Summary
-): Promise<Pick<StudyEnd, 'allDone' | 'next'>> {
+): Promise<NextTime> {
 	const today = await storage.today(profile, moment);
 	const left = today.toDo.reviews + today.toDo.fresh;
 	if (summary.nextAt !== null && summary.nextAt > moment.at) {

@@ -1,6 +1,6 @@
-import type { Collection } from 'dexie';
 import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { StudyDay } from '#lib/core/shared/time.ts';
+import { bucketsOf, emptyTally } from './buckets.ts';
 import type { Database } from './database.ts';
 import type { BucketRow, Place, TallyRow } from './rows.ts';
 
@@ -14,11 +14,6 @@ export type Change = {
 };
 
 const TALLIED = ['introduced', 'firm', 'heldBack', 'wrong'] as const;
-
-export function emptyTally(profile: ProfileId, deck: DeckId): TallyRow {
-	const none = { introduced: 0, firm: 0, heldBack: 0, wrong: 0 };
-	return { profile, deck, ...none, freshFrom: 0, freshTurn: 0 };
-}
 
 /**
  * Adds up moves into `dueBuckets` and `tallies`, after the rows of `schedules` have been written. Counts that do not
@@ -109,16 +104,4 @@ export async function recount(db: Database, profile: ProfileId, deck: DeckId): P
 	await db.tallies.put({ ...tally, freshFrom: 0, freshTurn: tally.freshTurn + 1 });
 	await bucketsOf(db, profile, deck).delete();
 	await db.dueBuckets.bulkPut([...days].map(([day, cards]) => ({ profile, deck, day, cards })));
-}
-
-/** All buckets of a deck, or those up to a day (inclusive). */
-export function bucketsOf(
-	db: Database,
-	profile: ProfileId,
-	deck: DeckId,
-	upTo: StudyDay = Infinity
-): Collection<BucketRow, [ProfileId, DeckId, StudyDay]> {
-	return db.dueBuckets
-		.where('[profile+deck+day]')
-		.between([profile, deck, -Infinity], [profile, deck, upTo], true, true);
 }

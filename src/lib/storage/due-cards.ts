@@ -1,7 +1,7 @@
 import type { DueCard } from '#lib/core/scheduler/queue.ts';
 import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import { DAY, type Millis } from '#lib/core/shared/time.ts';
-import { bucketsOf } from './counts.ts';
+import { bucketsOf } from './buckets.ts';
 import type { Database } from './database.ts';
 import type { ScheduleRow } from './rows.ts';
 

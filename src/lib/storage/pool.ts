@@ -1,7 +1,8 @@
 import type { NotesOfDeck } from '#lib/core/card/cards-of.ts';
 import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
-import { decksInUse, notesOfDeck } from './decks.ts';
+import { decksInUse } from './decks.ts';
+import { notesOfDeck } from './notes.ts';
 
 /**
  * Notes that wrong options are looked for in, over all decks: enough to choose from, few enough to read before the

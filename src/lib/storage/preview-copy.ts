@@ -4,7 +4,7 @@ import type { EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { StudyDay } from '#lib/core/shared/time.ts';
 import { ownerOf } from './copy.ts';
 import type { Database } from './database.ts';
-import { isNewer } from './decks.ts';
+import { isNewer } from './install-deck.ts';
 import { isLater } from './registers.ts';
 
 export type CopyPreview = {

@@ -1,9 +1,10 @@
 import type { Schedule } from '#lib/core/scheduler/schedule.ts';
-import { cardParts, type CardId, type DeckId, type ProfileId } from '#lib/core/shared/ids.ts';
+import { cardParts, type CardId, type ProfileId } from '#lib/core/shared/ids.ts';
 import { addCounts, type Change } from './counts.ts';
 import type { Database } from './database.ts';
+import { notesOf } from './notes.ts';
 import { isFresh, NOWHERE, placeOf } from './placement.ts';
-import type { NoteRow, ScheduleRow } from './rows.ts';
+import type { ScheduleRow } from './rows.ts';
 
 /**
  * Stores schedules and moves their cards between buckets and tallies; null deletes a schedule.
@@ -57,16 +58,4 @@ function toRow(profile: ProfileId, card: CardId, schedule: Schedule, inPlay: boo
 		place,
 		schedule
 	};
-}
-
-/** The note of each card, in the same order. */
-export async function notesOf(
-	db: Database,
-	cards: readonly CardId[]
-): Promise<(NoteRow | undefined)[]> {
-	const keys = cards.map((card) => {
-		const { deck, note } = cardParts(card);
-		return [deck, note] as [DeckId, typeof note];
-	});
-	return db.notes.bulkGet(keys);
 }

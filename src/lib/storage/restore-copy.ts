@@ -7,7 +7,7 @@ import { canonicalJson } from '#lib/core/shared/canonical-json.ts';
 import type { CardId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import { ownerOf } from './copy.ts';
 import type { Database } from './database.ts';
-import { putDeck } from './decks.ts';
+import { putDeck } from './install-deck.ts';
 import { raiseSeq } from './device.ts';
 import { foldStamp, readStamp, writeStamp } from './fold-stamp.ts';
 import { logOf, refOf, toLogRow } from './log-rows.ts';

@@ -10,7 +10,7 @@ import { decksInUse } from './decks.ts';
 import { readDue } from './due-cards.ts';
 import { readFresh, readWrong, type FreshCards } from './fresh-cards.ts';
 import { entriesOf, entriesOn, standing } from './log-rows.ts';
-import { notesOf } from './put-schedules.ts';
+import { notesOf } from './notes.ts';
 import type { ScheduleRow } from './rows.ts';
 import { readSchedulerSettings } from './settings.ts';
 import { countDone, isReview } from './today.ts';

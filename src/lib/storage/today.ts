@@ -9,7 +9,7 @@ import {
 	type Moment,
 	type StudyDay
 } from '#lib/core/shared/time.ts';
-import { bucketsOf, emptyTally } from './counts.ts';
+import { bucketsOf, emptyTally } from './buckets.ts';
 import type { Database } from './database.ts';
 import { decksInUse } from './decks.ts';
 import { entriesOn, standing } from './log-rows.ts';
