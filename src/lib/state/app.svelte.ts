@@ -10,7 +10,6 @@ import { fetchHomeAddress } from '../pwa/home-address.ts';
 import { installHere, type Install } from '../pwa/install.svelte.ts';
 import { offlineHere, type Offline } from '../pwa/offline.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
-import { now } from './clock.ts';
 import { applyLook, readLook } from './look.ts';
 import type { Ready } from './ready.ts';
 import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';

@@ -1,60 +1,51 @@
 import { tick } from 'svelte';
-import { cardsOf } from '../core/card/cards-of.ts';
-import type { Card } from '../core/card/card.ts';
-import { faceOf } from '../core/card/face-of.ts';
-import { formFor } from '../core/card/form-for.ts';
 import { localize, type Localized } from '../core/card/localize.ts';
 import type { Deck } from '../core/deck/deck.ts';
-import { askCard, hasChoice } from '../core/quiz/ask-card.ts';
 import { gradeAnswer, type Answer, type Graded } from '../core/quiz/grade-answer.ts';
-import type { Pool } from '../core/quiz/pool.ts';
 import type { MarkedQuestion, Question } from '../core/quiz/question.ts';
 import type { Due, Rating } from '../core/scheduler/memory.ts';
 import * as verbs from '../core/session/answering.ts';
 import { rate, start } from '../core/session/moving-on.ts';
 import { progressOf, type Progress } from '../core/session/progress.ts';
-import type { Next, Open, Session, SessionItem } from '../core/session/session.ts';
+import type { Next, Session, SessionItem } from '../core/session/session.ts';
 import { canUndo, undo } from '../core/session/undo.ts';
-import type { CardId, DeckId } from '../core/shared/ids.ts';
 import { studyDay } from '../core/shared/time.ts';
 import { inDays, inSpan } from '../i18n/when.ts';
 import type { StudyItem } from '../storage/index.ts';
 import { answerAloud } from './answer-aloud.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
-import { whenIdle } from './when-idle.ts';
-import type { Ready } from './ready.ts';
+import { Instant } from './instant.svelte.ts';
 import { readLeft } from './left-session.ts';
+import type { Ready } from './ready.ts';
+import { Reckoning } from './reckoning.svelte.ts';
 import { forgetScope, forgetSession, keepSession } from './saved-session.ts';
+import { SessionCards } from './session-cards.ts';
 import type { StudyEnd } from './study-end.ts';
 import { scopeName, type StudyScope } from './study-scope.ts';
-
-type Scheduler = typeof import('../core/scheduler/answer-card.ts');
+import { whenIdle } from './when-idle.ts';
 
 /** The second tap of a double tap comes within so many milliseconds; nobody has read the next thing by then. */
 const DOUBLE_TAP = 200;
+
+/** So long the tick of a saved answer stands, in milliseconds. */
+const TICK = 1500;
 
 /** A study session on the screen: joins the pure session to the storage, and saves before it shows. */
 export class Study {
 	#app: App;
 	#ready: Ready | null = null;
 	#scope: StudyScope = { deck: null, wanted: { kind: 'today' } };
-	#items = new Map<CardId, StudyItem>();
-	#cards = new Map<CardId, Card>();
-	#pool: Pool = [];
-	#decks = new Map<DeckId, Pick<Deck, 'title' | 'sources'>>();
-	#ticking: ReturnType<typeof setTimeout> | undefined;
-	#settling: ReturnType<typeof setTimeout> | undefined;
+	#cards = $state.raw<SessionCards | null>(null);
 	#isLeft = false;
-	// Heavy, and not needed before the first answer: fetched while the first card is read.
-	#scheduler = $state.raw<Scheduler | null>(null);
 
 	#status = $state<'loading' | 'empty' | 'ready' | 'finished'>('loading');
 	#session = $state.raw<Session | null>(null);
 	#summary = $state.raw<StudyEnd | null>(null);
 	#saving = $state(false);
-	#ticked = $state(false);
-	#settled = $state(true);
+	readonly #reckoning = new Reckoning();
+	readonly #tick = new Instant(TICK);
+	readonly #unsettled = new Instant(DOUBLE_TAP);
 	#said = $state.raw<readonly Localized[]>([]);
 
 	#open = $derived(this.#session && this.#session.phase !== 'finished' ? this.#session.open : null);
@@ -96,11 +87,11 @@ export class Study {
 	}
 	/** The small tick: the last answer is on the disk. */
 	get ticked(): boolean {
-		return this.#ticked;
+		return this.#tick.is;
 	}
 	/** False for an instant after card or side have changed, when a tap was meant for what was there before. */
 	get settled(): boolean {
-		return this.#settled;
+		return !this.#unsettled.is;
 	}
 	/** For screen readers: what has just happened, each piece in its language. */
 	get said(): readonly Localized[] {
@@ -110,11 +101,11 @@ export class Study {
 		return this.#session !== null && canUndo(this.#session) && !this.#saving;
 	}
 	get deckTitle(): Localized | null {
-		const deck = this.#open && this.#decks.get(this.#open.item.deck);
-		return deck ? localize(deck.title, this.#app.i18n.lang) : null;
+		const title = this.#open && this.#cards?.head(this.#open.item.deck)?.title;
+		return title ? localize(title, this.#app.i18n.lang) : null;
 	}
 	get sources(): Deck['sources'] {
-		return (this.#open && this.#decks.get(this.#open.item.deck)?.sources) ?? {};
+		return (this.#open && this.#cards?.head(this.#open.item.deck)?.sources) ?? {};
 	}
 	/** What has been typed so far, or was when it was marked. */
 	get typed(): string {
@@ -157,7 +148,7 @@ export class Study {
 		this.#scope = scope;
 		const left = await readLeft(ready, scopeName(scope));
 		if (left) {
-			await this.#prepare(left.items);
+			this.#cards = await SessionCards.read(ready, left.items);
 			this.#show(left.session);
 			void this.#fetchAhead();
 			return;
@@ -175,17 +166,18 @@ export class Study {
 			this.#status = 'empty';
 			return;
 		}
-		await this.#prepare(items);
+		const cards = await SessionCards.read(ready, items);
 		if (this.#isLeft) return;
-		this.#show(start(ready.storage.newOp(), items.map(sessionItem), this.#next()));
+		this.#cards = cards;
+		this.#show(start(ready.storage.newOp(), items.map(sessionItem), this.#next(cards)));
 		void this.#fetchAhead();
 	}
 
 	/** To be called when the screen is left; the session stays for the next visit. */
 	leave(): void {
 		this.#isLeft = true;
-		clearTimeout(this.#ticking);
-		clearTimeout(this.#settling);
+		this.#tick.end();
+		this.#unsettled.end();
 	}
 
 	reveal(): void {
@@ -253,12 +245,13 @@ export class Study {
 	async rate(rating: Rating): Promise<void> {
 		const session = this.#session;
 		const ready = this.#ready;
-		if (session?.phase !== 'revealed' || !ready || this.#saving) return;
+		const cards = this.#cards;
+		if (session?.phase !== 'revealed' || !ready || !cards || this.#saving) return;
 		const { open } = session;
-		const item = this.#items.get(open.item.card);
+		const item = cards.item(open.item.card);
 		if (!item) return;
 		// The tick is a promise about the last answer, so it goes as soon as there is a newer one.
-		this.#ticked = false;
+		this.#tick.end();
 		const op = ready.storage.newOp();
 		const given = session.shown.marked?.answer;
 		const isGuess = given !== undefined && 'guessed' in given && given.guessed === true;
@@ -280,11 +273,11 @@ export class Study {
 		const { memory, due } = result.saved
 			? storedOutcome(result.value.schedule)
 			: // Still under the same lock, or a second tap would answer again.
-				await this.#whileSaving(() => this.#reckoned(open, rating));
+				await this.#whileSaving(() => this.#reckoning.outcome(open, rating, this.#app.scheduling));
 		const entry = result.saved ? { entry: result.value.entry.id } : {};
 		const outcome = { rating, memory, due, op, ...entry };
-		this.#tick(result.saved);
-		this.#show(rate(session, outcome, this.#next()));
+		if (result.saved) this.#tick.begin();
+		this.#show(rate(session, outcome, this.#next(cards)));
 	}
 
 	/** Takes the last answer back: in the log first, then on the screen. */
@@ -306,7 +299,7 @@ export class Study {
 				})
 			);
 		}
-		this.#ticked = false;
+		this.#tick.end();
 		this.#summary = null;
 		this.#show(undone.session);
 		this.#say(this.#own(this.#app.i18n.words.study.undone));
@@ -314,57 +307,23 @@ export class Study {
 
 	/** When the open card would come back after a rating, in words. */
 	whenAfter(rating: Rating): string | undefined {
-		const open = this.#open;
-		const scheduler = this.#scheduler;
-		if (!open || !scheduler) return undefined;
+		const due = this.#open && this.#reckoning.dueAfter(this.#open, this.#app.scheduling)?.[rating];
+		if (!due) return undefined;
 		const moment = now();
-		const due = scheduler.previewDue({
-			card: open.item.card,
-			memory: open.item.memory,
-			moment,
-			settings: this.#app.scheduling
-		})[rating];
 		const { words, lang } = this.#app.i18n;
 		if ('at' in due) return inSpan(due.at - moment.at, words);
 		return inDays(due.day - studyDay(moment), words, lang);
 	}
 
-	/** Makes the cards, and reads what their wrong options and captions need. */
-	async #prepare(items: readonly StudyItem[]): Promise<void> {
-		const { storage, profile } = this.#ready as Ready;
-		this.#items = new Map(items.map((item) => [item.card, item]));
-		const notes = new Map<string, { deck: DeckId; note: StudyItem['note'] }>();
-		for (const { deck, note } of items) notes.set(`${deck}/${note.id}`, { deck, note });
-		const cards = [...notes.values()].flatMap(({ deck, note }) => cardsOf(deck, note));
-		this.#cards = new Map(cards.map((card) => [card.id, card]));
-		const own = [...new Set(items.map(({ deck }) => deck))];
-		this.#pool = await storage.pool(profile, own);
-		const decks = await storage.decks();
-		this.#decks = new Map(decks.map(({ id, head }) => [id, head]));
-	}
-
-	#next(): Next {
-		return { now: now(), pose: (item) => this.#pose(item) };
-	}
-
-	#pose(item: SessionItem): { form: Open['form']; lang: Open['lang'] } {
-		const lang = this.#app.preferences.cardLang;
-		const card = this.#cardOf(item.card);
-		const request = { card, lang, pool: this.#pool, seed: item.card };
-		return { form: formFor(faceOf(card, lang), item.memory, hasChoice(request)), lang };
-	}
-
-	#cardOf(id: CardId): Card {
-		const card = this.#cards.get(id);
-		if (!card) throw new Error(`No card ${id} in this session`);
-		return card;
+	#next(cards: SessionCards): Next {
+		const { cardLang } = this.#app.preferences;
+		return { now: now(), pose: (item) => cards.pose(item, cardLang) };
 	}
 
 	#ask(): Question | null {
-		const open = this.#session?.phase === 'finished' ? null : this.#session?.open;
-		if (!open) return null;
-		const { form, lang, seed, item } = open;
-		return askCard({ card: this.#cardOf(item.card), form, lang, pool: this.#pool, seed });
+		const session = this.#session;
+		if (!session || session.phase === 'finished' || !this.#cards) return null;
+		return this.#cards.ask(session.open);
 	}
 
 	#grade(): Graded | null {
@@ -393,7 +352,7 @@ export class Study {
 		const { profile } = this.#ready as Ready;
 		const before = this.#session;
 		if (before && (before.phase !== session.phase || before.steps.length !== session.steps.length))
-			this.#settle();
+			this.#unsettled.begin();
 		this.#session = session;
 		keepSession(profile, scopeName(this.#scope), studyDay(now()), session);
 		if (session.phase === 'finished') void this.#end(session);
@@ -405,7 +364,7 @@ export class Study {
 		forgetSession(ready.profile);
 		const { tellEnd } = await import('./study-end.ts');
 		const summary = await tellEnd(ready, session, {
-			cards: this.#cards,
+			cards: this.#cards?.cards ?? new Map(),
 			lang: this.#app.preferences.cardLang,
 			newPerDay: this.#app.scheduling.newPerDay
 		});
@@ -416,32 +375,15 @@ export class Study {
 		await this.#app.sessionFinished();
 	}
 
-	/** What the scheduler would make of an answer that could not be saved yet; the storage does the same later. */
-	async #reckoned(open: Open, rating: Rating) {
-		const { answerCard } = await this.#fetchScheduler();
-		const { after, due } = answerCard({
-			card: open.item.card,
-			memory: open.item.memory,
-			rating,
-			moment: now(),
-			settings: this.#app.scheduling
-		});
-		return { memory: after, due };
-	}
-
-	async #fetchScheduler(): Promise<Scheduler> {
-		this.#scheduler ??= await import('../core/scheduler/answer-card.ts');
-		return this.#scheduler;
-	}
-
 	/** What the next taps need, fetched while the first card is read; the storage fetches its part likewise. */
 	async #fetchAhead(): Promise<void> {
 		await tick();
 		// From here on the card answers taps: `npm run size` and the benches measure up to this mark.
 		performance.mark('first-card');
 		await whenIdle();
-		await this.#fetchScheduler();
+		await this.#reckoning.fetch();
 		await this.#ready?.storage.fetchAhead();
+		await import('./study-end.ts');
 	}
 
 	#answerAloud(): readonly Localized[] {
@@ -457,22 +399,6 @@ export class Study {
 
 	#say(...parts: readonly Localized[]): void {
 		this.#said = parts;
-	}
-
-	#settle(): void {
-		clearTimeout(this.#settling);
-		this.#settled = false;
-		this.#settling = setTimeout(() => {
-			this.#settled = true;
-		}, DOUBLE_TAP);
-	}
-
-	#tick(isSaved: boolean): void {
-		clearTimeout(this.#ticking);
-		this.#ticked = isSaved;
-		this.#ticking = setTimeout(() => {
-			this.#ticked = false;
-		}, 1500);
 	}
 }
 
