@@ -1,6 +1,8 @@
 import { DAY } from '../../src/lib/core/shared/time.ts';
 import { answerRightly, goOn } from './answering.ts';
 import { expect, test, WORDS } from './learner.ts';
+import { visit } from './fixtures.ts';
+import { NOW } from './past.ts';
 import { chosenCards, shippedCards } from './shipped.ts';
 
 const words = WORDS.kk.today;
@@ -85,6 +87,21 @@ test('an open page learns of a new day when it is looked at again', async ({ lea
 	await learner.wait(DAY);
 	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 	await expect(page.locator('.hero .caption')).toHaveText('23\u00A0қараша, дүйсенбі');
+});
+
+test('a page that stays open in sight turns to the new day at four by itself', async ({
+	page,
+	site
+}) => {
+	const day = page.locator('.hero .caption');
+	await page.clock.install({ time: NOW.at });
+	await visit(page, site.address());
+	await expect(day).toHaveText('22\u00A0қараша, жексенбі');
+	await expect(page.locator('.hero .n')).toHaveText('10');
+	await page.clock.fastForward('17:58:00');
+	await expect(day).toHaveText('22\u00A0қараша, жексенбі');
+	await page.clock.fastForward('00:02:00');
+	await expect(day).toHaveText('23\u00A0қараша, дүйсенбі');
 });
 
 test('decks are taken out and brought back, and progress stays', async ({ learner }) => {

@@ -1,6 +1,6 @@
 import type { Text } from '../core/deck/deck.ts';
 import type { DeckId } from '../core/shared/ids.ts';
-import { DAY, type StudyDay } from '../core/shared/time.ts';
+import { DAY, MINUTE, studyDay, type StudyDay } from '../core/shared/time.ts';
 import type { Today } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
@@ -60,12 +60,17 @@ export class TodayView {
 		return this.#leftSession;
 	}
 
-	/** Reads now and after every change; gives the function that stops it. */
+	/** Reads now, after every change and when a new study day begins; gives the function that stops it. */
 	watch(): () => void {
 		return $effect.root(() => {
 			$effect(() => {
 				void this.#app.changes;
 				void this.#read();
+			});
+			// Looked at again and again and not once at four: timers stand still while a computer sleeps.
+			$effect(() => {
+				const looking = setInterval(() => this.#heedNewDay(), MINUTE);
+				return () => clearInterval(looking);
 			});
 		});
 	}
@@ -75,6 +80,10 @@ export class TodayView {
 		// Without a network at the first visit there may be none yet.
 		await installShippedDecks(storage, profile);
 		await useShippedDecks(storage, profile);
+	}
+
+	#heedNewDay(): void {
+		if (this.#view && this.#view.day !== studyDay(now())) void this.#read();
 	}
 
 	async #read(): Promise<void> {
