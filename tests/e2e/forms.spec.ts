@@ -202,7 +202,8 @@ test('the card may always be turned over instead', async ({ learner }) => {
 	await learner.button(words.menu).click();
 	await learner.button(words.takeFlip).click();
 	await expectForm(learner, 'flip');
-	await learner.button(words.show).click();
+	await expect(learner.question, 'the menu gives the keys to the card').toBeFocused();
+	await learner.page.keyboard.press('Space');
 	await goOn(learner);
 	expect(await ratings(learner)).toEqual(['flip 3']);
 });

@@ -113,11 +113,18 @@ test('decks are taken out and brought back, and progress stays', async ({ learne
 		await learner.visit(`deck/${deck}/`);
 		await learner.button(WORDS.kk.deck.remove).click();
 		await expect(learner.button(WORDS.kk.deck.add)).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	}
+	await learner.button(WORDS.kk.deck.add).click();
+	await expect(page.getByRole('link', { name: WORDS.kk.deck.study })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await learner.button(WORDS.kk.deck.remove).click();
+	await expect(learner.button(WORDS.kk.deck.add)).toBeVisible();
 	await learner.visit();
 	await expect(page.getByRole('heading', { name: words.emptyTitle })).toBeVisible();
 	await learner.button(words.addDecks).click();
 	await expect(page.locator('.hero .n')).toHaveText('10');
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	const all = shippedCards.filter(({ deck }) => String(deck) === 'zandar').length;
 	await expect(page.getByRole('link', { name: /Заңдар/ })).toContainText(words.held(0, 1, all));
 });
