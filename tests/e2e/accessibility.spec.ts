@@ -133,7 +133,7 @@ async function visitScreens(learner: Learner, look: Look): Promise<void> {
 
 async function visitSession(learner: Learner, look: Look): Promise<void> {
 	const { page } = learner;
-	const { study: words, menu, end, forms } = await learner.words();
+	const { study: words, menu, end } = await learner.words();
 	await learner.study();
 	await learner.button(words.menu).click();
 	await look.at('study menu');

@@ -2,7 +2,7 @@ import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { StudyDay } from '#lib/core/shared/time.ts';
 import { bucketsOf, emptyTally } from './buckets.ts';
 import type { Database } from './database.ts';
-import type { BucketRow, Place, TallyRow } from './rows.ts';
+import type { BucketRow, Place } from './rows.ts';
 
 /** A card's move from one place of counting to another. */
 export type Change = {

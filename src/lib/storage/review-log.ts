@@ -2,14 +2,12 @@ import type { Form } from '#lib/core/card/card.ts';
 import { answerCard } from '#lib/core/scheduler/answer-card.ts';
 import type { PracticeEntry } from '#lib/core/scheduler/log-entry.ts';
 import type { Rating } from '#lib/core/scheduler/memory.ts';
+import { LONGEST_ANSWER } from '#lib/core/scheduler/settings.ts';
 import type { CardId, EntryId } from '#lib/core/shared/ids.ts';
 import type { Lang } from '#lib/core/shared/lang.ts';
-import { MINUTE, type Millis, type StudyDay } from '#lib/core/shared/time.ts';
+import type { Millis, StudyDay } from '#lib/core/shared/time.ts';
 import { appendEntry, type Appended, type Draft, type Operation } from './append-entry.ts';
 import type { Database } from './database.ts';
-
-/** Whoever leaves a card lying open for longer is not thinking about it. */
-export const LONGEST_ANSWER: Millis = 2 * MINUTE;
 
 export type Answer = Operation & {
 	readonly card: CardId;

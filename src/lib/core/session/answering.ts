@@ -2,11 +2,9 @@ import { flipOf } from '../card/form-for.ts';
 import { gradeAnswer, type Answer, type Graded } from '../quiz/grade-answer.ts';
 import type { MarkedQuestion } from '../quiz/question.ts';
 import type { Rating } from '../scheduler/memory.ts';
+import { LONGEST_ANSWER } from '../scheduler/settings.ts';
 import type { Millis, Moment } from '../shared/time.ts';
 import type { Asking, Revealed, Session } from './session.ts';
-
-/** Longer than this nobody thinks about one card: the phone was put down. */
-export const LONGEST_ANSWER: Millis = 60_000;
 
 /** Keeps what has been typed, chosen or put in order so far. */
 export function draft(session: Session, answer: Answer | null): Asking {
