@@ -1,8 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
+import { inlineScriptHashes } from '../../src/tools/inline-scripts.mjs';
 import type { ShippedDecks } from '../../src/cli/shipped-decks.ts';
 import type { ServeOptions, Serving } from '../../src/server/serve.ts';
 
@@ -55,6 +64,16 @@ export class Site {
 		return this.#change((folder) => markBuild(folder, mark));
 	}
 
+	/** Puts a build in place that shares no hashed file with this one, of which nothing is left. */
+	deployAnew(mark: string): Promise<void> {
+		return this.#change((folder) => renameBuild(folder, mark));
+	}
+
+	/** Takes away the scripts of all screens but the first and that of errors, as a publication that was cut short would. */
+	loseScreens(): Promise<void> {
+		return this.#change(removeScreens);
+	}
+
 	/** Serves one file more than was built. */
 	add(path: string, content: string): Promise<void> {
 		return this.#change((folder) => writeFileSync(join(folder, path), content));
@@ -88,21 +107,79 @@ export class Site {
 
 /** Changes the first page and its revision in the service worker, as a new build would. */
 function markBuild(folder: string, mark: string): void {
-	const page = join(folder, 'index.html');
-	const html = readFileSync(page, 'utf8')
+	markPage(folder, 'index.html', mark);
+}
+
+/** Writes the mark into a page, and has the service worker know that the page has changed. */
+function markPage(folder: string, page: string, mark: string): void {
+	const file = join(folder, page);
+	const html = readFileSync(file, 'utf8')
 		.replace(/<meta name="build"[^>]*>/, '')
 		.replace('<head>', `<head><meta name="build" content="${mark}">`);
-	writeFileSync(page, html);
-	for (const ending of ['.gz', '.br']) rmSync(page + ending, { force: true });
+	writeFileSync(file, html);
+	removeCompressed(file);
 	const worker = join(folder, 'sw.js');
 	const revision = createHash('md5').update(html).digest('hex');
 	const before = readFileSync(worker, 'utf8');
-	const after = before.replace(
-		/(url:"index\.html",revision:")[0-9a-f]+/,
-		(_, start: string) => start + revision
+	const entry = `url:"${page}",revision:"`;
+	const at = before.indexOf(entry);
+	if (at < 0) throw new Error(`The service worker does not hold ${page}`);
+	const start = at + entry.length;
+	writeFileSync(worker, before.slice(0, start) + revision + before.slice(start + revision.length));
+}
+
+/** Gives every hashed file another name and the whole another version, as a build of other sources has. */
+function renameBuild(folder: string, mark: string): void {
+	const files = filesIn(folder);
+	const hashed = files.filter((file) => /_app.immutable.*\.(js|css|json)$/.test(file));
+	const names = new Map(
+		hashed.map((file) => [basename(file), basename(file).replace(/(\.\w+)$/, `${mark}$1`)])
 	);
-	if (after === before) throw new Error('The service worker does not hold the first page');
-	writeFileSync(worker, after);
+	const { version } = JSON.parse(readFileSync(join(folder, '_app', 'version.json'), 'utf8'));
+	names.set(version, `${version}${mark}`);
+	const old = new RegExp(
+		[...names.keys()].map((name) => name.replaceAll('.', '\\.')).join('|'),
+		'g'
+	);
+	const renamed = (text: string) => text.replace(old, (name) => names.get(name) ?? name);
+	for (const file of files.filter((each) => /\.(html|js|css|json)$/.test(each))) {
+		const path = join(folder, file);
+		const before = readFileSync(path, 'utf8');
+		rmSync(path);
+		removeCompressed(path);
+		writeFileSync(join(folder, renamed(file)), withHashes(before, renamed(before)));
+	}
+	for (const page of files.filter((file) => file.endsWith('.html'))) {
+		markPage(folder, page.split(sep).join('/'), mark);
+	}
+}
+
+/** The page with the hashes of its inline scripts as they are now. */
+function withHashes(before: string, after: string): string {
+	const hashes = inlineScriptHashes(after);
+	return inlineScriptHashes(before).reduce(
+		(page, hash, index) => page.replaceAll(hash, hashes[index] ?? hash),
+		after
+	);
+}
+
+function removeScreens(folder: string): void {
+	const first = readFileSync(join(folder, 'index.html'), 'utf8');
+	const nodes = filesIn(folder).filter((file) => /_app.immutable.nodes.*\.js$/.test(file));
+	// Node 1 is the page that tells of errors.
+	const others = nodes.filter((file) => !first.includes(basename(file)) && !/nodes.1\./.test(file));
+	if (others.length === 0) throw new Error('All screens are fetched with the first');
+	for (const file of others) rmSync(join(folder, file));
+}
+
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		statSync(join(folder, file)).isFile()
+	);
+}
+
+function removeCompressed(file: string): void {
+	for (const ending of ['.gz', '.br']) rmSync(file + ending, { force: true });
 }
 
 /** Puts the files of other decks where a build puts them, and their list in place of that of the build. */
@@ -117,9 +194,10 @@ function shipInstead(folder: string, { list, files }: ShippedDecks, base: Base):
 		media: media.map(({ path: medium, ...rest }) => ({ ...rest, url: `${base}/${medium}` }))
 	}));
 	const scripts = join(folder, '_app', 'immutable');
-	const names = readdirSync(scripts, { recursive: true, encoding: 'utf8' });
 	// Files of former builds lie here too, and hold the list as well.
-	const edited = names.filter((name) => name.endsWith('.js') && edit(join(scripts, name)));
+	const edited = filesIn(scripts).filter(
+		(name) => name.endsWith('.js') && edit(join(scripts, name))
+	);
 	if (edited.length === 0) throw new Error('No script holds the list of decks');
 
 	function edit(script: string): boolean {
@@ -130,7 +208,7 @@ function shipInstead(folder: string, { list, files }: ShippedDecks, base: Base):
 			script,
 			before.replace(list, () => JSON.stringify(shipped))
 		);
-		for (const ending of ['.gz', '.br']) rmSync(script + ending, { force: true });
+		removeCompressed(script);
 		return true;
 	}
 }
