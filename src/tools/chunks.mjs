@@ -17,5 +17,10 @@ export function chunks() {
 const groups = [
 	{ name: 'shell', test: /client-optimized[\\/](app|nodes[\\/][012])\.js$/ },
 	{ name: 'study', test: /routes[\\/]study[\\/]\+page\.svelte$|state[\\/]open-storage\.ts$/ },
+	{ name: 'words', test: /messages[\\/]pages[\\/]/ },
+	{
+		name: 'session',
+		test: /routes[\\/]study[\\/](Explained|End|Menu|Media|\w+Answer)\.svelte$|LetterRow\.svelte$|study-end\.ts$/
+	},
 	{ name: 'log', test: /storage[\\/](do-request|refold)\.ts$|scheduler[\\/]answer-card\.ts$/ }
 ];

@@ -2,13 +2,20 @@ import { saveSession } from '../core/session/save-session.ts';
 import type { Session } from '../core/session/session.ts';
 import type { ProfileId } from '../core/shared/ids.ts';
 import type { StudyDay } from '../core/shared/time.ts';
+import type { SessionStamp } from './session-stamp.ts';
 
 /*
  * The open session, so that a reload, a call or a closed tab does not end it. It is a convenience beside the log,
  * kept where it can be written at every letter without waiting; answers themselves are in the database.
  */
 
-type Saved = { readonly scope: string; readonly day: StudyDay; readonly session: string };
+type Saved = {
+	readonly scope: string;
+	readonly day: StudyDay;
+	readonly session: string;
+	/** Absent where its cards are to be looked at before it is gone on with. */
+	readonly stamp?: SessionStamp;
+};
 
 const keyOf = (profile: ProfileId) => `qaitala/session/${profile}`;
 
@@ -17,10 +24,12 @@ export function keepSession(
 	profile: ProfileId,
 	scope: string,
 	day: StudyDay,
-	session: Session
+	session: Session,
+	stamp: SessionStamp | null
 ): void {
 	if (session.phase === 'finished') return forgetSession(profile);
-	const saved: Saved = { scope, day, session: saveSession(session) };
+	const text = saveSession(session);
+	const saved: Saved = { scope, day, session: text, ...(stamp ? { stamp } : {}) };
 	try {
 		localStorage.setItem(keyOf(profile), JSON.stringify(saved));
 	} catch {
@@ -46,13 +55,13 @@ export async function readSession(
 	profile: ProfileId,
 	scope: string,
 	day: StudyDay
-): Promise<Session | null> {
+): Promise<{ session: Session; stamp: SessionStamp | undefined } | null> {
 	const saved = read(profile);
 	if (!saved || saved.day !== day || saved.scope !== scope) return null;
 	// Its schemas are of use only to whoever left a session.
 	const { restoreSession } = await import('../core/session/restore-session.ts');
 	const restored = restoreSession(saved.session);
-	return restored.ok ? restored.value : null;
+	return restored.ok ? { session: restored.value, stamp: saved.stamp } : null;
 }
 
 /** The scope of a session that was left on that study day; null if none was. */

@@ -7,44 +7,59 @@ import { askCard, hasChoice } from '../core/quiz/ask-card.ts';
 import type { Pool } from '../core/quiz/pool.ts';
 import type { Question } from '../core/quiz/question.ts';
 import type { Open, SessionItem } from '../core/session/session.ts';
-import type { CardId, DeckId } from '../core/shared/ids.ts';
+import { cardParts, type CardId, type DeckId } from '../core/shared/ids.ts';
 import type { Lang } from '../core/shared/lang.ts';
-import type { StudyItem } from '../storage/index.ts';
+import type { DeckRow, StudyCard } from '../storage/index.ts';
 import type { Ready } from './ready.ts';
 
-type Head = Pick<Deck, 'title' | 'sources'>;
+/** So many cards are read before the first is shown; the others while it is read. */
+const FIRST = 8;
 
 /** The cards of a session, with all that asking them needs. */
 export class SessionCards {
-	readonly cards: ReadonlyMap<CardId, Card>;
-	#items: ReadonlyMap<CardId, StudyItem>;
+	/** Resolves when all cards are there, and not only the first. */
+	readonly whole: Promise<void>;
+	#cards = new Map<CardId, Card>();
+	#versions = new Map<DeckId, number>();
 	#pool: Pool;
-	#decks: ReadonlyMap<DeckId, Head>;
+	#heads: ReadonlyMap<DeckId, DeckRow['head']>;
 
-	private constructor(items: readonly StudyItem[], pool: Pool, decks: ReadonlyMap<DeckId, Head>) {
-		const notes = new Map<string, StudyItem>();
-		for (const item of items) notes.set(`${item.deck}/${item.note.id}`, item);
-		const cards = [...notes.values()].flatMap(({ deck, note }) => cardsOf(deck, note));
-		this.cards = new Map(cards.map((card) => [card.id, card]));
-		this.#items = new Map(items.map((item) => [item.card, item]));
+	private constructor(
+		first: readonly StudyCard[],
+		rest: Promise<readonly StudyCard[]>,
+		pool: Pool,
+		decks: readonly DeckRow[]
+	) {
 		this.#pool = pool;
-		this.#decks = decks;
+		this.#heads = new Map(decks.map(({ id, head }) => [id, head]));
+		this.#add(first);
+		this.whole = rest.then((more) => this.#add(more));
 	}
 
-	/** Reads what the wrong options and the captions of these cards need. */
-	static async read({ storage, profile }: Ready, items: readonly StudyItem[]) {
-		const own = [...new Set(items.map(({ deck }) => deck))];
+	/** Reads these cards, the one that is asked first before the others, and what their wrong options need. */
+	static async read(
+		{ storage, profile }: Ready,
+		cards: readonly CardId[],
+		decks: readonly DeckRow[]
+	): Promise<SessionCards> {
+		const own = [...new Set(cards.map((card) => cardParts(card).deck))];
+		const first = await storage.studyCards(cards.slice(0, FIRST));
 		const pool = await storage.pool(profile, own);
-		const decks = await storage.decks();
-		return new SessionCards(items, pool, new Map(decks.map(({ id, head }) => [id, head])));
+		return new SessionCards(first, storage.studyCards(cards.slice(FIRST)), pool, decks);
 	}
 
-	item(card: CardId): StudyItem | undefined {
-		return this.#items.get(card);
+	card(id: CardId): Card | undefined {
+		return this.#cards.get(id);
 	}
 
-	head(deck: DeckId): Head | undefined {
-		return this.#decks.get(deck);
+	/** The deck's title and sources. */
+	head(deck: DeckId): Pick<Deck, 'title' | 'sources'> | undefined {
+		return this.#heads.get(deck);
+	}
+
+	/** The version of the deck out of which the card is asked. */
+	version(card: CardId): number {
+		return this.#versions.get(cardParts(card).deck) ?? 0;
 	}
 
 	/** How a card is to be asked. */
@@ -58,8 +73,15 @@ export class SessionCards {
 		return askCard({ card: this.#cardOf(item.card), form, lang, pool: this.#pool, seed });
 	}
 
+	#add(studied: readonly StudyCard[]): void {
+		for (const { deck, note, deckVersion } of studied) {
+			this.#versions.set(deck, deckVersion);
+			for (const card of cardsOf(deck, note)) this.#cards.set(card.id, card);
+		}
+	}
+
 	#cardOf(id: CardId): Card {
-		const card = this.cards.get(id);
+		const card = this.#cards.get(id);
 		if (!card) throw new Error(`No card ${id} in this session`);
 		return card;
 	}

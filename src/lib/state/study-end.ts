@@ -32,12 +32,12 @@ const MOST_TOLD = 5;
 export async function tellEnd(
 	ready: Ready,
 	session: Extract<Session, { phase: 'finished' }>,
-	{ cards, lang, newPerDay }: EndContext
+	{ card, lang, newPerDay }: EndContext
 ): Promise<StudyEnd> {
 	const summary = summaryOf(session);
 	const face = (id: CardId) => {
-		const card = cards.get(id);
-		return card ? faceOf(card, lang) : null;
+		const told = card(id);
+		return told ? faceOf(told, lang) : null;
 	};
 	return {
 		answered: summary.cards.length,
@@ -48,8 +48,8 @@ export async function tellEnd(
 }
 
 type EndContext = {
-	/** The cards of the session. */
-	readonly cards: ReadonlyMap<CardId, Card>;
+	/** A card of the session. */
+	readonly card: (id: CardId) => Card | undefined;
 	readonly lang: Lang;
 	readonly newPerDay: number;
 };

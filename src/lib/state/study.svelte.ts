@@ -21,6 +21,7 @@ import type { Ready } from './ready.ts';
 import { Reckoning } from './reckoning.svelte.ts';
 import { forgetScope, forgetSession, keepSession } from './saved-session.ts';
 import { SessionCards } from './session-cards.ts';
+import { readStamp, stampAfter, type SessionStamp } from './session-stamp.ts';
 import type { StudyEnd } from './study-end.ts';
 import { scopeName, type StudyScope } from './study-scope.ts';
 import { whenIdle } from './when-idle.ts';
@@ -37,6 +38,7 @@ export class Study {
 	#ready: Ready | null = null;
 	#scope: StudyScope = { deck: null, wanted: { kind: 'today' } };
 	#cards = $state.raw<SessionCards | null>(null);
+	#stamp: SessionStamp | null = null;
 	#isLeft = false;
 
 	#status = $state<'loading' | 'empty' | 'ready' | 'finished'>('loading');
@@ -146,9 +148,11 @@ export class Study {
 		const ready = await this.#app.ready;
 		this.#ready = ready;
 		this.#scope = scope;
-		const left = await readLeft(ready, scopeName(scope));
+		const decks = await ready.storage.decks();
+		this.#stamp = await readStamp(ready, decks);
+		const left = await readLeft(ready, scopeName(scope), this.#stamp);
 		if (left) {
-			this.#cards = await SessionCards.read(ready, left.items);
+			this.#cards = await SessionCards.read(ready, left.cards, decks);
 			this.#show(left.session);
 			void this.#fetchAhead();
 			return;
@@ -166,7 +170,8 @@ export class Study {
 			this.#status = 'empty';
 			return;
 		}
-		const cards = await SessionCards.read(ready, items);
+		const ids = items.map(({ card }) => card);
+		const cards = await SessionCards.read(ready, ids, decks);
 		if (this.#isLeft) return;
 		this.#cards = cards;
 		this.#show(start(ready.storage.newOp(), items.map(sessionItem), this.#next(cards)));
@@ -248,8 +253,6 @@ export class Study {
 		const cards = this.#cards;
 		if (session?.phase !== 'revealed' || !ready || !cards || this.#saving) return;
 		const { open } = session;
-		const item = cards.item(open.item.card);
-		if (!item) return;
 		// The tick is a promise about the last answer, so it goes as soon as there is a newer one.
 		this.#tick.end();
 		const op = ready.storage.newOp();
@@ -266,7 +269,7 @@ export class Study {
 				lang: open.lang,
 				rating,
 				took: verbs.timeTaken(session),
-				deckVersion: item.deckVersion,
+				deckVersion: cards.version(open.item.card),
 				...(isGuess ? { guessed: true } : {})
 			})
 		);
@@ -275,6 +278,8 @@ export class Study {
 			: // Still under the same lock, or a second tap would answer again.
 				await this.#whileSaving(() => this.#reckoning.outcome(open, rating, this.#app.scheduling));
 		const entry = result.saved ? { entry: result.value.entry.id } : {};
+		this.#stamp = result.saved ? stampAfter(this.#stamp, result.value.entry.order) : null;
+		await this.#whileSaving(() => cards.whole);
 		const outcome = { rating, memory, due, op, ...entry };
 		if (result.saved) this.#tick.begin();
 		this.#show(rate(session, outcome, this.#next(cards)));
@@ -284,12 +289,13 @@ export class Study {
 	async undo(): Promise<void> {
 		const session = this.#session;
 		const ready = this.#ready;
-		if (!session || !ready || this.#saving) return;
+		const cards = this.#cards;
+		if (!session || !ready || !cards || this.#saving) return;
 		const undone = undo(session, now());
 		if (!undone) return;
 		const { step } = undone;
 		if (step.kind !== 'postponed' && !ready.storage.forget(step.op)) {
-			await this.#whileSaving(() =>
+			const result = await this.#whileSaving(() =>
 				ready.storage.log({
 					kind: 'undo',
 					op: ready.storage.newOp(),
@@ -298,7 +304,9 @@ export class Study {
 					of: step.op
 				})
 			);
+			this.#stamp = result.saved ? stampAfter(this.#stamp, result.value.entry.order) : null;
 		}
+		await this.#whileSaving(() => cards.whole);
 		this.#tick.end();
 		this.#summary = null;
 		this.#show(undone.session);
@@ -354,7 +362,7 @@ export class Study {
 		if (before && (before.phase !== session.phase || before.steps.length !== session.steps.length))
 			this.#unsettled.begin();
 		this.#session = session;
-		keepSession(profile, scopeName(this.#scope), studyDay(now()), session);
+		keepSession(profile, scopeName(this.#scope), studyDay(now()), session, this.#stamp);
 		if (session.phase === 'finished') void this.#end(session);
 		else this.#status = 'ready';
 	}
@@ -364,7 +372,7 @@ export class Study {
 		forgetSession(ready.profile);
 		const { tellEnd } = await import('./study-end.ts');
 		const summary = await tellEnd(ready, session, {
-			cards: this.#cards?.cards ?? new Map(),
+			card: (id) => this.#cards?.card(id),
 			lang: this.#app.preferences.cardLang,
 			newPerDay: this.#app.scheduling.newPerDay
 		});

@@ -1,4 +1,3 @@
-import type { DueCard } from '#lib/core/scheduler/queue.ts';
 import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import { DAY, type Millis } from '#lib/core/shared/time.ts';
 import { bucketsOf } from './buckets.ts';
@@ -20,7 +19,7 @@ export async function readDue(
 	profile: ProfileId,
 	decks: readonly DeckId[],
 	{ reviewsPerDay, until }: { readonly reviewsPerDay: number; readonly until: Millis }
-): Promise<DueCard[]> {
+): Promise<ScheduleRow[]> {
 	const most = Math.min(READ_AT_MOST, READ_FOR_ONE * reviewsPerDay + READ_AT_LEAST);
 	const waiting = await Promise.all(
 		decks.map((deck) => countWaiting(db, profile, deck, Math.floor(until / DAY)))
@@ -38,9 +37,7 @@ export async function readDue(
 			for (const row of due) rows.set(row.card, row);
 		}
 	}
-	return [...rows.values()].flatMap(({ card, deck, dueAt, schedule: { memory } }) =>
-		dueAt === undefined || memory === null ? [] : [{ card, deck, dueAt, memory }]
-	);
+	return [...rows.values()];
 }
 
 /** Cards of a deck that come due on that day or did before: a sum of a few small rows. */

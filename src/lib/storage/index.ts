@@ -18,7 +18,9 @@ import {
 	setSetting
 } from './settings.ts';
 import { makeStorageCore, type StorageOptions } from './storage.ts';
+import { readOrder } from './order.ts';
 import { readPool } from './pool.ts';
+import { readStudyCards } from './study-cards.ts';
 import { readItems, readQueue, type QueueRequest, type StudyItem } from './study-queue.ts';
 import { readToday } from './today.ts';
 
@@ -32,6 +34,7 @@ export { StorageRefused, type Refusal } from './refusal.ts';
 export type { Into, Restored } from './restore-copy.ts';
 export type { DeckOrigin, DeckRow, NoteRow, ProfileRow } from './rows.ts';
 export type { Started, StorageEvent, StorageOptions } from './storage.ts';
+export type { StudyCard } from './study-cards.ts';
 export type { QueueRequest, StudyItem, Wanted } from './study-queue.ts';
 export type { DeckToday, Done, Today } from './today.ts';
 
@@ -85,6 +88,10 @@ export function makeStorage(options: StorageOptions = {}) {
 			return items;
 		},
 
+		/** What these cards are made of. */
+		studyCards: (cards: readonly CardId[]) => read((db) => readStudyCards(db, cards)),
+		/** The largest order that a profile's log and registers have seen: it rises with every change of them. */
+		order: (profile: ProfileId) => read((db) => readOrder(db, profile)),
 		/** Cards of a session that was left, as they stand now. */
 		items: (profile: ProfileId, cards: readonly CardId[]) =>
 			read((db) => readItems(db, profile, cards)),

@@ -39,7 +39,7 @@ describe('what to study today', () => {
 		expect(await cardsOf(storage, profile, today, TODAY + 1)).toEqual(['n1', 'n2', 'n3']);
 	});
 
-	test('brings the note, the memory and the version of the deck', async () => {
+	test('brings the memory, and what the card is made of on request', async () => {
 		const { storage, profile, deck } = await startWithDeck(1);
 		const answered = value(await storage.log(answerOf(profile, sampleCard('zandar', 0))));
 		const moment = noonOf(TODAY + 1);
@@ -51,10 +51,11 @@ describe('what to study today', () => {
 				kind: 'step',
 				isNew: false,
 				dueAt: answered.schedule?.dueAt,
-				memory: answered.schedule?.memory,
-				note: deck.notes[0],
-				deckVersion: 1
+				memory: answered.schedule?.memory
 			}
+		]);
+		expect(await storage.studyCards([sampleCard('zandar', 0), sampleCard('gone', 0)])).toEqual([
+			{ card: sampleCard('zandar', 0), deck: deck.id, note: deck.notes[0], deckVersion: 1 }
 		]);
 	});
 

@@ -1,8 +1,7 @@
-import type { Note } from '#lib/core/deck/deck.ts';
 import { readGlobals, settingsInForce } from '#lib/core/scheduler/globals.ts';
 import { cardOf, isKnown, type AnyEntry } from '#lib/core/scheduler/log-entry.ts';
 import type { Memory } from '#lib/core/scheduler/memory.ts';
-import { makeQueue, type QueueInput } from '#lib/core/scheduler/queue.ts';
+import { makeQueue, type DueCard, type QueueInput } from '#lib/core/scheduler/queue.ts';
 import { cardParts, type CardId, type DeckId, type ProfileId } from '#lib/core/shared/ids.ts';
 import { MINUTE, studyDay, studyTime, type Millis, type Moment } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
@@ -43,8 +42,6 @@ export type StudyItem = {
 	/** In study time; null for a new card. */
 	readonly dueAt: Millis | null;
 	readonly memory: Memory | null;
-	readonly note: Note;
-	readonly deckVersion: number;
 };
 
 export type Queue = {
@@ -73,8 +70,8 @@ export function readQueue(db: Database, request: QueueRequest): Promise<Queue> {
 	];
 	return db.transaction('r', tables, async () => {
 		const context = await readContext(db, request);
-		const { chosen, fresh } = await choose(db, request, context);
-		return { items: await withNotes(db, request.profile, chosen), fresh };
+		const { chosen, rows, fresh } = await choose(db, request, context);
+		return { items: await itemsOf(db, request.profile, chosen, rows), fresh };
 	});
 }
 
@@ -83,9 +80,12 @@ type Context = Pick<QueueInput, 'settings' | 'doneToday' | 'seenToday' | 'moment
 };
 
 type Chosen = { readonly card: CardId; readonly kind: StudyItem['kind'] };
-/** A card, and what it is studied as if that was decided already. */
-type Wish = { readonly card: CardId; readonly kind: StudyItem['kind'] | null };
-type Choice = { readonly chosen: readonly Chosen[]; readonly fresh: Map<DeckId, FreshCards> };
+type Choice = {
+	readonly chosen: readonly Chosen[];
+	/** Rows that were read while choosing: of a long session nearly all. */
+	readonly rows: readonly ScheduleRow[];
+	readonly fresh: Map<DeckId, FreshCards>;
+};
 
 async function readContext(
 	db: Database,
@@ -113,9 +113,9 @@ async function choose(
 			return chooseNew(db, profile, { ...context, settings });
 		}
 		case 'ahead':
-			return { chosen: await chooseAhead(db, profile, context, wanted.count), fresh: new Map() };
+			return chooseAhead(db, profile, context, wanted.count);
 		case 'mistakes':
-			return { chosen: await chooseMistakes(db, profile, context, wanted.count), fresh: new Map() };
+			return chooseMistakes(db, profile, context, wanted.count);
 	}
 }
 
@@ -124,15 +124,17 @@ async function chooseToday(db: Database, profile: ProfileId, context: Context): 
 	const soon = { ...moment, at: moment.at + SOON };
 	const { reviewsPerDay } = context.settings;
 	const until = studyTime(soon);
-	const due = await readDue(db, profile, context.decks, { reviewsPerDay, until });
+	const rows = await readDue(db, profile, context.decks, { reviewsPerDay, until });
+	const due = dueCards(rows);
 	const { fresh, input } = await readNew(db, profile, context);
 	const now = makeQueue({ ...input, due });
-	return { chosen: now.length > 0 ? now : makeQueue({ ...input, due, moment: soon }), fresh };
+	const chosen = now.length > 0 ? now : makeQueue({ ...input, due, moment: soon });
+	return { chosen, rows, fresh };
 }
 
 async function chooseNew(db: Database, profile: ProfileId, context: Context): Promise<Choice> {
 	const { fresh, input } = await readNew(db, profile, context);
-	return { chosen: makeQueue({ ...input, due: [] }), fresh };
+	return { chosen: makeQueue({ ...input, due: [] }), rows: [], fresh };
 }
 
 type NewCards = {
@@ -168,7 +170,7 @@ async function chooseAhead(
 	profile: ProfileId,
 	{ decks, moment }: Context,
 	count: number
-): Promise<Chosen[]> {
+): Promise<Choice> {
 	const rows: ScheduleRow[] = [];
 	for (const deck of decks) {
 		const later = await db.schedules
@@ -179,10 +181,7 @@ async function chooseAhead(
 		rows.push(...later);
 	}
 	const soonest = rows.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0)).slice(0, count);
-	return soonest.map(({ card, schedule }) => ({
-		card,
-		kind: schedule.memory?.state === 'review' ? 'review' : 'step'
-	}));
+	return { chosen: soonest.map(asChosen), rows: soonest, fresh: new Map() };
 }
 
 async function chooseMistakes(
@@ -190,7 +189,7 @@ async function chooseMistakes(
 	profile: ProfileId,
 	{ decks, moment }: Context,
 	count: number
-): Promise<Chosen[]> {
+): Promise<Choice> {
 	const day = studyDay(moment);
 	const recent = standing(await entriesOn(db, profile, day - RECENT_DAYS + 1, day));
 	const wrong = recent.filter(isMistake).sort((a, b) => b.order - a.order);
@@ -198,14 +197,31 @@ async function chooseMistakes(
 	const rows = await db.schedules.bulkGet(
 		cards.map((card): [ProfileId, CardId] => [profile, card])
 	);
-	return rows
+	const mistaken = rows
 		.filter((row) => row !== undefined)
 		.filter(({ deck, schedule }) => decks.includes(deck) && !schedule.suspended)
-		.slice(0, count)
-		.map(({ card, schedule: { memory } }) => ({
-			card,
-			kind: kindOf(memory)
-		}));
+		.slice(0, count);
+	const asked = await stillAsked(db, mistaken);
+	return { chosen: asked.map(asChosen), rows: asked, fresh: new Map() };
+}
+
+/** Without the cards that their decks have lost. */
+async function stillAsked(db: Database, rows: readonly ScheduleRow[]): Promise<ScheduleRow[]> {
+	const notes = await notesOf(
+		db,
+		rows.map(({ card }) => card)
+	);
+	return rows.filter(({ card }, i) => notes[i]?.cards.includes(card));
+}
+
+function dueCards(rows: readonly ScheduleRow[]): DueCard[] {
+	return rows.flatMap(({ card, deck, dueAt, schedule: { memory } }) =>
+		dueAt === undefined || memory === null ? [] : [{ card, deck, dueAt, memory }]
+	);
+}
+
+function asChosen({ card, schedule }: ScheduleRow): Chosen {
+	return { card, kind: kindOf(schedule.memory) };
 }
 
 function kindOf(memory: Memory | null): StudyItem['kind'] {
@@ -224,42 +240,46 @@ export function readItems(
 	profile: ProfileId,
 	cards: readonly CardId[]
 ): Promise<StudyItem[]> {
-	return db.transaction('r', [db.decks, db.notes, db.schedules], () =>
-		withNotes(
-			db,
-			profile,
-			cards.map((card) => ({ card, kind: null }))
-		)
-	);
+	return db.transaction('r', [db.notes, db.schedules], async () => {
+		const notes = await notesOf(db, cards);
+		const asked = cards.filter((card, i) => notes[i]?.cards.includes(card));
+		const rows = await rowsOf(db, profile, asked);
+		return asked.map((card, i) => {
+			const row = rows[i];
+			return toItem({ card, kind: kindOf(row?.schedule.memory ?? null) }, row);
+		});
+	});
 }
 
-/** Gives each card its note and where it stands; a card that its deck has lost is left out. */
-async function withNotes(
+/** The chosen cards with where they stand; only those rows are read that were not read before. */
+async function itemsOf(
 	db: Database,
 	profile: ProfileId,
-	chosen: readonly Wish[]
+	chosen: readonly Chosen[],
+	known: readonly ScheduleRow[]
 ): Promise<StudyItem[]> {
-	const cards = chosen.map(({ card }) => card);
-	const notes = await notesOf(db, cards);
-	const rows = await db.schedules.bulkGet(
-		cards.map((card): [ProfileId, CardId] => [profile, card])
-	);
-	const versions = new Map<DeckId, number>();
-	for (const { id, version } of await db.decks.toArray()) versions.set(id, version);
-	return chosen.flatMap(({ card, kind }, i) => {
-		const note = notes[i];
-		if (!note?.cards.includes(card)) return [];
-		const { deck } = cardParts(card);
-		const schedule = rows[i]?.schedule;
-		return {
-			card,
-			deck,
-			kind: kind ?? kindOf(schedule?.memory ?? null),
-			isNew: (schedule?.memory ?? null) === null,
-			dueAt: rows[i]?.dueAt ?? null,
-			memory: schedule?.memory ?? null,
-			note: note.content,
-			deckVersion: versions.get(deck) ?? 0
-		};
-	});
+	const rows = new Map(known.map((row) => [row.card, row]));
+	const unknown = chosen.map(({ card }) => card).filter((card) => !rows.has(card));
+	for (const row of await rowsOf(db, profile, unknown)) if (row) rows.set(row.card, row);
+	return chosen.map((each) => toItem(each, rows.get(each.card)));
+}
+
+function rowsOf(
+	db: Database,
+	profile: ProfileId,
+	cards: readonly CardId[]
+): Promise<(ScheduleRow | undefined)[]> {
+	return db.schedules.bulkGet(cards.map((card): [ProfileId, CardId] => [profile, card]));
+}
+
+function toItem({ card, kind }: Chosen, row: ScheduleRow | undefined): StudyItem {
+	const memory = row?.schedule.memory ?? null;
+	return {
+		card,
+		deck: cardParts(card).deck,
+		kind,
+		isNew: memory === null,
+		dueAt: row?.dueAt ?? null,
+		memory
+	};
 }

@@ -1,0 +1,26 @@
+import type { Note } from '#lib/core/deck/deck.ts';
+import { cardParts, type CardId, type DeckId } from '#lib/core/shared/ids.ts';
+import type { Database } from './database.ts';
+import { notesOf } from './notes.ts';
+
+/** What a card is made of. */
+export type StudyCard = {
+	readonly card: CardId;
+	readonly deck: DeckId;
+	readonly note: Note;
+	readonly deckVersion: number;
+};
+
+/** The notes of these cards; those whose note is gone are left out. */
+export function readStudyCards(db: Database, cards: readonly CardId[]): Promise<StudyCard[]> {
+	return db.transaction('r', [db.decks, db.notes], async () => {
+		const notes = await notesOf(db, cards);
+		const versions = new Map<DeckId, number>();
+		for (const { id, version } of await db.decks.toArray()) versions.set(id, version);
+		return cards.flatMap((card, i) => {
+			const note = notes[i]?.content;
+			const { deck } = cardParts(card);
+			return note ? [{ card, deck, note, deckVersion: versions.get(deck) ?? 0 }] : [];
+		});
+	});
+}
