@@ -2,14 +2,16 @@ import { prepareDevice, throttle } from './learner.mjs';
 import { median, percentile, rounded } from './median.mjs';
 
 const RUNS = 5;
-const ANSWERS = 100;
+const ANSWERS = 40;
+/** A day's limit, and so a session, a little longer than a learner begins with. */
+const REVIEWS = 240;
 
 /**
  * Of single answers, at a sixth of the processor and with 50,000 cards: how long a tap takes to turn a card over,
  * to show the next card, and to be shown as saved.
  */
 export async function bench() {
-	const device = await prepareDevice('large', 2 * RUNS * ANSWERS);
+	const device = await prepareDevice('large', REVIEWS);
 	const context = await device.open();
 	/** @type {Awaited<ReturnType<typeof measureAnswers>>[]} */
 	const rounds = [];

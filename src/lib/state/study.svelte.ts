@@ -22,6 +22,7 @@ import { Reckoning } from './reckoning.svelte.ts';
 import { forgetScope, forgetSession, keepSession } from './saved-session.ts';
 import { SessionCards } from './session-cards.ts';
 import { readStamp, stampAfter, type SessionStamp } from './session-stamp.ts';
+import { Soon } from './soon.ts';
 import type { StudyEnd } from './study-end.ts';
 import { scopeName, type StudyScope } from './study-scope.ts';
 import { whenIdle } from './when-idle.ts';
@@ -46,6 +47,7 @@ export class Study {
 	#summary = $state.raw<StudyEnd | null>(null);
 	#saving = $state(false);
 	readonly #reckoning = new Reckoning();
+	readonly #keeping = new Soon();
 	readonly #tick = new Instant(TICK);
 	readonly #unsettled = new Instant(DOUBLE_TAP);
 	#said = $state.raw<readonly Localized[]>([]);
@@ -148,6 +150,7 @@ export class Study {
 		const ready = await this.#app.ready;
 		this.#ready = ready;
 		this.#scope = scope;
+		this.#keeping.begin();
 		const decks = await ready.storage.decks();
 		this.#stamp = await readStamp(ready, decks);
 		const left = await readLeft(ready, scopeName(scope), this.#stamp);
@@ -181,6 +184,7 @@ export class Study {
 	/** To be called when the screen is left; the session stays for the next visit. */
 	leave(): void {
 		this.#isLeft = true;
+		this.#keeping.end();
 		this.#tick.end();
 		this.#unsettled.end();
 	}
@@ -362,13 +366,16 @@ export class Study {
 		if (before && (before.phase !== session.phase || before.steps.length !== session.steps.length))
 			this.#unsettled.begin();
 		this.#session = session;
-		keepSession(profile, scopeName(this.#scope), studyDay(now()), session, this.#stamp);
+		const scope = scopeName(this.#scope);
+		// Written whole, and a long one is long: not between a tap and what it shows.
+		this.#keeping.do(() => keepSession(profile, scope, studyDay(now()), session, this.#stamp));
 		if (session.phase === 'finished') void this.#end(session);
 		else this.#status = 'ready';
 	}
 
 	async #end(session: Extract<Session, { phase: 'finished' }>): Promise<void> {
 		const ready = this.#ready as Ready;
+		this.#keeping.drop();
 		forgetSession(ready.profile);
 		const { tellEnd } = await import('./study-end.ts');
 		const summary = await tellEnd(ready, session, {
