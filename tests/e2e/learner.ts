@@ -94,6 +94,8 @@ export class Learner {
 	/** The session as the app keeps it for a reload; null before the first and after the last question. */
 	async keptSession(): Promise<OpenSession | null> {
 		const text = await this.page.evaluate(() => {
+			// What waits to be kept is kept when the page goes away.
+			dispatchEvent(new Event('pagehide'));
 			const key = Object.keys(localStorage).find((name) => name.startsWith('qaitala/session/'));
 			return key === undefined ? null : localStorage.getItem(key);
 		});

@@ -39,6 +39,7 @@ test('a session that nothing is left of is not offered for ever', async ({ learn
 	const { page } = learner;
 	await learner.remember({ scheduling: { newPerDay: 1 } });
 	await learner.study();
+	await learner.session();
 	const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
 	await studyToTheEnd(learner);
 	await learner.button(words.end.finish).click();

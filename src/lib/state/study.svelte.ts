@@ -367,8 +367,9 @@ export class Study {
 			this.#unsettled.begin();
 		this.#session = session;
 		const scope = scopeName(this.#scope);
+		const day = studyDay(now());
 		// Written whole, and a long one is long: not between a tap and what it shows.
-		this.#keeping.do(() => keepSession(profile, scope, studyDay(now()), session, this.#stamp));
+		this.#keeping.do(() => keepSession(profile, scope, day, session, this.#stamp));
 		if (session.phase === 'finished') void this.#end(session);
 		else this.#status = 'ready';
 	}
