@@ -57,9 +57,12 @@ async function measureAnswers(answers) {
 	const times = { turned: [], next: [], saved: [] };
 	const until = (/** @type {() => boolean} */ holds) =>
 		/** @type {Promise<void>} */ (
-			new Promise((resolve) => {
+			new Promise((resolve, reject) => {
+				const late = () => reject(new Error(`Waited in vain at ${document.body.innerText}`));
+				const waiting = setTimeout(late, 60_000);
 				const look = () => {
 					if (!holds()) return;
+					clearTimeout(waiting);
 					observer.disconnect();
 					resolve();
 				};

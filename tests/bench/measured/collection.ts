@@ -12,8 +12,9 @@ type Wish = {
 	decks: number;
 	notes: number;
 	moment: Moment;
-	/** The learner's limit. */
+	/** The learner's limits. */
 	reviewsPerDay: number;
+	newPerDay: number;
 };
 
 /** Rows by table, and the largest order in them. */
@@ -24,15 +25,20 @@ export type Collection = { tables: Record<string, unknown[]>; order: number };
  * introduced and most of those due.
  */
 export function makeCollection(wish: Wish): Collection {
-	const { profile, decks, notes, moment, reviewsPerDay } = wish;
+	const { profile, decks, notes, moment, reviewsPerDay, newPerDay } = wish;
 	const ids = Array.from({ length: decks }, (_, i) => `large-${i}` as DeckId);
 	const cards = ids.flatMap((deck) => Array.from({ length: notes }, (_, i) => cardOf(deck, i)));
 	const introduced = cards.filter((_, i) => i % 2 === 0);
 	const log = makeLog(introduced, 1, moment);
 	const schedules = [...foldLog(log, DEFAULT_SETTINGS).values()];
-	const order = log.length + decks + 1;
-	const key = 'scheduler/reviewsPerDay';
-	const limit = { profile, key, value: reviewsPerDay, order, device: 'bench' };
+	const order = log.length + decks + 2;
+	const limits = Object.entries({ reviewsPerDay, newPerDay }).map(([name, value], i) => ({
+		profile,
+		key: `scheduler/${name}`,
+		value,
+		order: order - i,
+		device: 'bench'
+	}));
 	const uses = ids.map((deck, i) => {
 		const key = `deck/${deck}`;
 		return { profile, key, value: { on: true }, order: log.length + i + 1, device: 'bench' };
@@ -53,7 +59,7 @@ export function makeCollection(wish: Wish): Collection {
 			schedules: schedules.map((schedule) => scheduleRow(profile, schedule)),
 			dueBuckets: bucketRows(profile, schedules),
 			tallies: ids.map((deck) => tallyRow(profile, deck, schedules)),
-			registers: [...uses, limit]
+			registers: [...uses, ...limits]
 		}
 	};
 }
