@@ -66,7 +66,7 @@ export class SessionCards {
 	pose({ card: id, memory }: SessionItem, lang: Lang): Pick<Open, 'form' | 'lang'> {
 		const card = this.#cardOf(id);
 		const request = { card, lang, pool: this.#pool, seed: id };
-		return { form: formFor(faceOf(card, lang), memory, hasChoice(request)), lang };
+		return { form: formFor(faceOf(card, lang), memory, () => hasChoice(request)), lang };
 	}
 
 	ask({ item, form, lang, seed }: Open): Question {

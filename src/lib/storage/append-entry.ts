@@ -55,20 +55,21 @@ export function appendEntry(
 ): Promise<Appended> {
 	const { op, profile } = operation;
 	return writing(db, progressTables(db), async () => {
-		const done = await db.log.where('op').equals(op).first();
-		const card = done?.card ?? (await cardOf());
-		const fold = await readFold(db, profile, card);
+		const [done, { card, fold }] = await Promise.all([
+			db.log.where('op').equals(op).first(),
+			cardOf().then(async (card) => ({ card, fold: await readFold(db, profile, card) }))
+		]);
 		if (done) return { entry: done.entry, card, schedule: fold.schedule };
 
 		const entry = await makeEntry(db, operation, draft(fold));
-		await db.log.add(toLogRow(profile, entry, card, op));
+		const adding = db.log.add(toLogRow(profile, entry, card, op));
 		if (card === '') {
 			// It may concern any number of cards: they are folded anew afterwards.
-			await forgetFold(db, profile);
+			await Promise.all([adding, forgetFold(db, profile)]);
 			return { entry, card, schedule: null };
 		}
 		const schedule = fold.after(entry);
-		await putSchedules(db, profile, new Map([[card, schedule]]));
+		await Promise.all([adding, putSchedules(db, profile, new Map([[card, schedule]]))]);
 		return { entry, card, schedule };
 	});
 }
@@ -82,8 +83,7 @@ async function makeEntry(
 	// Some browsers' clocks give fractions of a millisecond.
 	const at = Math.round(moment.at);
 	const { offset } = moment;
-	const { device, seq } = await nextSeq(db);
-	const order = await nextOrder(db, profile);
+	const [{ device, seq }, order] = await Promise.all([nextSeq(db), nextOrder(db, profile)]);
 	const day = studyDay({ at, offset });
 	return { id: entryId(device, seq), device, order, at, offset, day, ...draft };
 }
@@ -92,11 +92,14 @@ type Fold = Standing & { after(entry: AnyEntry): Schedule | null };
 
 /** Folds a card's log: from the log and not from the stored schedule, which may be of another version. */
 async function readFold(db: Database, profile: ProfileId, card: CardId | ''): Promise<Fold> {
-	const chosen = await readSchedulerSettings(db, profile);
-	const globals = await entriesOf(db, profile, '');
+	// All at once, here and below: the database answers them in one go, and the learner waits for it.
+	const [chosen, globals, entries] = await Promise.all([
+		readSchedulerSettings(db, profile),
+		entriesOf(db, profile, ''),
+		card === '' ? [] : entriesOf(db, profile, card)
+	]);
 	const settings = settingsInForce(chosen, readGlobals(globals));
 	if (card === '') return { schedule: null, settings, after: () => null };
-	const entries = await entriesOf(db, profile, card);
 	const after = (...more: AnyEntry[]): Schedule | null =>
 		foldCard({ card, entries: [...entries, ...more], globals, settings: chosen });
 	return { schedule: after(), settings, after };

@@ -31,10 +31,11 @@ export async function addCounts(
 		else byDeck.set(change.deck, [change]);
 	}
 	for (const [deck, moves] of byDeck) {
-		const fits =
-			(await addToTally(db, profile, deck, moves)) &&
-			(await addToBuckets(db, profile, deck, moves));
-		if (!fits) await recount(db, profile, deck);
+		const fits = await Promise.all([
+			addToTally(db, profile, deck, moves),
+			addToBuckets(db, profile, deck, moves)
+		]);
+		if (!fits.every(Boolean)) await recount(db, profile, deck);
 	}
 }
 
@@ -84,8 +85,10 @@ async function addToBuckets(
 		if (cards > 0) full.push({ profile, deck, day, cards });
 		else empty.push([profile, deck, day]);
 	}
-	await db.dueBuckets.bulkPut(full);
-	await db.dueBuckets.bulkDelete(empty);
+	await Promise.all([
+		full.length > 0 && db.dueBuckets.bulkPut(full),
+		empty.length > 0 && db.dueBuckets.bulkDelete(empty)
+	]);
 	return true;
 }
 

@@ -17,8 +17,7 @@ export async function putSchedules(
 ): Promise<void> {
 	const cards = [...schedules.keys()];
 	const keys = cards.map((card): [ProfileId, CardId] => [profile, card]);
-	const old = await db.schedules.bulkGet(keys);
-	const notes = await notesOf(db, cards);
+	const [old, notes] = await Promise.all([db.schedules.bulkGet(keys), notesOf(db, cards)]);
 	const rows: ScheduleRow[] = [];
 	const gone: [ProfileId, CardId][] = [];
 	const changes: Change[] = [];
@@ -39,7 +38,7 @@ export async function putSchedules(
 		});
 	}
 	await db.schedules.bulkPut(rows);
-	await db.schedules.bulkDelete(gone);
+	if (gone.length > 0) await db.schedules.bulkDelete(gone);
 	await addCounts(db, profile, changes);
 }
 

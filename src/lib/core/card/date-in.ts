@@ -6,8 +6,8 @@ const REMEMBERED = 5000;
 
 /** The date that a text is, in EDTF, if it is nothing but a date: `1993 жылғы 8 желтоқсан`, `8.12.1993`. */
 export function dateIn(text: string): string | undefined {
-	// Most texts are words, and without figures there is no year.
-	if (!/\d/.test(text)) return undefined;
+	// Most texts are words: there is no date without a year of four figures, or three numbers.
+	if (!/\d{4}|\d\D+\d+\D+\d/.test(text)) return undefined;
 	if (read.has(text)) return read.get(text);
 	const date = parseDateOrLimit(text)?.edtf;
 	if (read.size >= REMEMBERED) read.clear();

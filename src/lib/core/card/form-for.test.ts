@@ -34,12 +34,12 @@ describe('[C12] the form of a card', () => {
 		['of 21 days', held(21), true, 'typed'],
 		['of 21 days without three wrong options', held(21), false, 'typed']
 	] as const)('%s', (_, memory, threeWrong, form) => {
-		expect(formFor(short, memory, threeWrong)).toBe(form);
+		expect(formFor(short, memory, () => threeWrong)).toBe(form);
 	});
 
 	test('a long answer is typed only where the author said how to compare it', () => {
-		expect(formFor(long, held(50), true)).toBe('flip');
-		expect(formFor(longDate, held(50), true)).toBe('typed');
+		expect(formFor(long, held(50), () => true)).toBe('flip');
+		expect(formFor(longDate, held(50), () => true)).toBe('typed');
 		expect(isTypable(face(note.basic({ answer: { kk: 'ә'.repeat(30) } }), 'forward'))).toBe(true);
 	});
 
@@ -48,22 +48,22 @@ describe('[C12] the form of a card', () => {
 	});
 
 	test('a cloze uncovers its blanks instead of turning over', () => {
-		expect(formFor(cloze, held(10), true)).toBe('cloze');
-		expect(formFor(cloze, null, false)).toBe('cloze');
-		expect(formFor(cloze, held(30), true)).toBe('typed');
+		expect(formFor(cloze, held(10), () => true)).toBe('cloze');
+		expect(formFor(cloze, null, () => false)).toBe('cloze');
+		expect(formFor(cloze, held(30), () => true)).toBe('typed');
 	});
 
 	test('several different words cannot be typed', () => {
 		const two = face(note.cloze({ text: { kk: '{{c1::а}} {{c1::б}}' }, match: 'text' }), 'c1');
-		expect(formFor(two, held(30), true)).toBe('cloze');
+		expect(formFor(two, held(30), () => true)).toBe('cloze');
 	});
 
 	test.each([null, held(3), held(10), held(50)])(
 		'true or false, ordering and matching keep theirs (%j)',
 		(memory) => {
-			expect(formFor(face(note.truefalse(), 'main'), memory, false)).toBe('truefalse');
-			expect(formFor(face(note.ordering(), 'main'), memory, false)).toBe('ordering');
-			expect(formFor(face(note.matching(), 'main'), memory, false)).toBe('matching');
+			expect(formFor(face(note.truefalse(), 'main'), memory, () => false)).toBe('truefalse');
+			expect(formFor(face(note.ordering(), 'main'), memory, () => false)).toBe('ordering');
+			expect(formFor(face(note.matching(), 'main'), memory, () => false)).toBe('matching');
 		}
 	);
 });

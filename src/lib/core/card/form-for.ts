@@ -19,13 +19,14 @@ const TYPED_LENGTH = 30;
 
 /**
  * The form in which a card is asked: its own for true or false, ordering and matching; else choice while
- * it is fresh and there are `threeWrong` sound wrong options, typed once it is firm, and between them shown.
+ * it is fresh and has three sound wrong options, typed once it is firm, and between them shown. Whether it has them is
+ * asked only where it matters, as it takes a while to find out.
  */
-export function formFor(face: Face, held: Held, threeWrong: boolean): Form {
+export function formFor(face: Face, held: Held, hasThreeWrong: () => boolean): Form {
 	if (face.wants === 'truth') return 'truefalse';
 	if (face.wants === 'order') return 'ordering';
 	if (face.wants === 'pairs') return 'matching';
-	if (threeWrong && isFresh(held)) return 'choice';
+	if (isFresh(held) && hasThreeWrong()) return 'choice';
 	if (held !== null && held.state === 'review' && held.stability >= TYPED_FROM && isTypable(face))
 		return 'typed';
 	return flipOf(face.card);
