@@ -22,7 +22,11 @@ function tab(memory = new Map<string, string>()) {
 		now = at;
 		return !page.dispatchEvent(new Event('vite:preloadError', { cancelable: true }));
 	};
-	return { missFile, reloads: () => reloads };
+	const leave = (at: number): void => {
+		now = at;
+		page.dispatchEvent(new Event('beforeunload'));
+	};
+	return { missFile, leave, reloads: () => reloads };
 }
 
 describe('an old tab that misses a file', () => {
@@ -44,6 +48,13 @@ describe('an old tab that misses a file', () => {
 		tab(memory).missFile(10 * hour);
 		expect(tab(memory).missFile(11 * hour)).toBe(true);
 		expect(tab(memory).missFile(hour)).toBe(true);
+	});
+
+	it('is not reloaded while it is being left, but is if it stays after all', () => {
+		const { missFile, leave, reloads } = tab();
+		leave(1000);
+		expect([missFile(1100), reloads()]).toEqual([false, 0]);
+		expect([missFile(8000), reloads()]).toEqual([true, 1]);
 	});
 
 	it('is not reloaded where that cannot be remembered', () => {

@@ -1,5 +1,7 @@
 const reloadedKey = 'qaitala:reloaded-for-missing-file';
 const hour = 3_600_000;
+/** A page that is still there so long after it was to be left stays, in milliseconds. */
+const leaveTime = 5000;
 
 export type ReloadParts = {
 	page: EventTarget;
@@ -11,10 +13,16 @@ export type ReloadParts = {
 
 /**
  * An old tab that asks for a file its server no longer has is reloaded: at most once an hour, so that
- * a file which is missing for good ends at the error page and not in a loop.
+ * a file which is missing for good ends at the error page and not in a loop. Not while the page is being
+ * left: Firefox breaks off what is being fetched then, and a reload would take the place of the way out.
  */
 export function reloadOnceOnMissingFile({ page, memory, reload, now }: ReloadParts): void {
+	let leftAt = Number.NEGATIVE_INFINITY;
+	page.addEventListener('beforeunload', () => {
+		leftAt = now();
+	});
 	page.addEventListener('vite:preloadError', (event) => {
+		if (Math.abs(now() - leftAt) < leaveTime) return;
 		if (!mayReload(memory, now())) return;
 		// Vite throws the import's error unless told that it was dealt with.
 		event.preventDefault();
