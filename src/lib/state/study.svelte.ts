@@ -148,6 +148,7 @@ export class Study {
 	/** Goes on with the session that was left, or begins one. */
 	async open(scope: StudyScope): Promise<void> {
 		const ready = await this.#app.ready;
+		if (this.#isLeft) return;
 		this.#ready = ready;
 		this.#scope = scope;
 		this.#keeping.begin();
@@ -156,6 +157,7 @@ export class Study {
 		const left = await readLeft(ready, scopeName(scope), this.#stamp);
 		if (left) {
 			this.#cards = await SessionCards.read(ready, left.cards, decks);
+			if (this.#isLeft) return;
 			this.#show(left.session);
 			void this.#fetchAhead();
 			return;
@@ -257,6 +259,8 @@ export class Study {
 		const cards = this.#cards;
 		if (session?.phase !== 'revealed' || !ready || !cards || this.#saving) return;
 		const { open } = session;
+		// Before the answer is saved: if the next card cannot be read, this one must not be answered twice.
+		await this.#whileSaving(() => cards.whole);
 		// The tick is a promise about the last answer, so it goes as soon as there is a newer one.
 		this.#tick.end();
 		const op = ready.storage.newOp();
@@ -283,7 +287,6 @@ export class Study {
 				await this.#whileSaving(() => this.#reckoning.outcome(open, rating, this.#app.scheduling));
 		const entry = result.saved ? { entry: result.value.entry.id } : {};
 		this.#stamp = result.saved ? stampAfter(this.#stamp, result.value.entry.order) : null;
-		await this.#whileSaving(() => cards.whole);
 		const outcome = { rating, memory, due, op, ...entry };
 		if (result.saved) this.#tick.begin();
 		this.#show(rate(session, outcome, this.#next(cards)));
@@ -298,6 +301,7 @@ export class Study {
 		const undone = undo(session, now());
 		if (!undone) return;
 		const { step } = undone;
+		await this.#whileSaving(() => cards.whole);
 		if (step.kind !== 'postponed' && !ready.storage.forget(step.op)) {
 			const result = await this.#whileSaving(() =>
 				ready.storage.log({
@@ -310,7 +314,6 @@ export class Study {
 			);
 			this.#stamp = result.saved ? stampAfter(this.#stamp, result.value.entry.order) : null;
 		}
-		await this.#whileSaving(() => cards.whole);
 		this.#tick.end();
 		this.#summary = null;
 		this.#show(undone.session);
