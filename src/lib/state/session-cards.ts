@@ -17,8 +17,8 @@ const FIRST = 8;
 
 /** The cards of a session, with all that asking them needs. */
 export class SessionCards {
-	/** Resolves when all cards are there, and not only the first. */
-	readonly whole: Promise<void>;
+	#readRest: () => Promise<readonly StudyCard[]>;
+	#whole: Promise<void> | null = null;
 	#cards = new Map<CardId, Card>();
 	#versions = new Map<DeckId, number>();
 	#pool: Pool;
@@ -26,14 +26,14 @@ export class SessionCards {
 
 	private constructor(
 		first: readonly StudyCard[],
-		rest: Promise<readonly StudyCard[]>,
+		readRest: () => Promise<readonly StudyCard[]>,
 		pool: Pool,
 		decks: readonly DeckRow[]
 	) {
+		this.#readRest = readRest;
 		this.#pool = pool;
 		this.#heads = new Map(decks.map(({ id, head }) => [id, head]));
 		this.#add(first);
-		this.whole = rest.then((more) => this.#add(more));
 	}
 
 	/** Reads these cards, the one that is asked first before the others, and what their wrong options need. */
@@ -45,7 +45,23 @@ export class SessionCards {
 		const own = [...new Set(cards.map((card) => cardParts(card).deck))];
 		const first = await storage.studyCards(cards.slice(0, FIRST));
 		const pool = await storage.pool(profile, own);
-		return new SessionCards(first, storage.studyCards(cards.slice(FIRST)), pool, decks);
+		const rest = cards.slice(FIRST);
+		const read = new SessionCards(first, () => storage.studyCards(rest), pool, decks);
+		// If it fails, whoever needs a card of the rest hears of it.
+		read.whole().catch(() => {});
+		return read;
+	}
+
+	/** Resolves when all cards are there, and not only the first; reads them again if that failed before. */
+	whole(): Promise<void> {
+		this.#whole ??= this.#readRest().then(
+			(more) => this.#add(more),
+			(error: unknown) => {
+				this.#whole = null;
+				throw error;
+			}
+		);
+		return this.#whole;
 	}
 
 	card(id: CardId): Card | undefined {

@@ -260,7 +260,7 @@ export class Study {
 		if (session?.phase !== 'revealed' || !ready || !cards || this.#saving) return;
 		const { open } = session;
 		// Before the answer is saved: if the next card cannot be read, this one must not be answered twice.
-		await this.#whileSaving(() => cards.whole);
+		await this.#whileSaving(() => cards.whole());
 		// The tick is a promise about the last answer, so it goes as soon as there is a newer one.
 		this.#tick.end();
 		const op = ready.storage.newOp();
@@ -301,7 +301,7 @@ export class Study {
 		const undone = undo(session, now());
 		if (!undone) return;
 		const { step } = undone;
-		await this.#whileSaving(() => cards.whole);
+		await this.#whileSaving(() => cards.whole());
 		if (step.kind !== 'postponed' && !ready.storage.forget(step.op)) {
 			const result = await this.#whileSaving(() =>
 				ready.storage.log({

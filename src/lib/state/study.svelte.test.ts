@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleDeck } from '../../../tests/fixtures/storage/sample-deck.ts';
+import { DEFAULT_SETTINGS } from '#lib/core/scheduler/settings.ts';
+import { I18n } from '#lib/i18n/i18n.svelte.ts';
+import { makeStorage, StorageRefused, type Storage } from '#lib/storage/index.ts';
+import type { App } from './app.svelte.ts';
+import { now } from './clock.ts';
+import { readPreferences } from './preferences.ts';
+import { Study } from './study.svelte.ts';
+
+let storage: Storage;
+
+beforeEach(() => {
+	localStorage.clear();
+	storage = makeStorage();
+});
+afterEach(async () => {
+	await storage.deleteEverything();
+	storage.close();
+});
+
+/** A session over this many new cards, with a storage that answers as `answering` has it. */
+async function studyOf(size: number, answering: (storage: Storage) => Partial<Storage>) {
+	const started = await storage.start(now());
+	if (!started.ready) throw new Error(started.reason);
+	const profile = started.profile.id;
+	const deck = sampleDeck('zandar', size);
+	await storage.installDeck({ deck, origin: 'shipped', checksum: 'a'.repeat(64) });
+	await storage.useDeck(profile, deck.id, true);
+	await storage.setSchedulerSettings(profile, { newPerDay: size });
+	const ready = { profile, storage: { ...storage, ...answering(storage) } };
+	const app: Pick<App, 'ready' | 'preferences' | 'scheduling' | 'i18n'> = {
+		ready: Promise.resolve(ready),
+		preferences: readPreferences(new Map()),
+		scheduling: DEFAULT_SETTINGS,
+		i18n: new I18n()
+	};
+	// The rest of the app is not asked before a session ends.
+	const study = new Study(app as App);
+	await study.open({ deck: null, wanted: { kind: 'today' } });
+	const answers = async () => (await storage.copy(profile)).entries.length;
+	return { study, answers };
+}
+
+describe('cards that cannot be read once the first is shown', () => {
+	it('leave the answer unsaved and on the screen, and it is saved once when they can be read again', async () => {
+		let reads = 0;
+		let isLost = true;
+		const { study, answers } = await studyOf(20, ({ studyCards }) => ({
+			studyCards: async (cards) => {
+				reads += 1;
+				if (reads > 1 && isLost) throw new StorageRefused('lost');
+				return studyCards(cards);
+			}
+		}));
+		const asked = study.question?.face.card;
+		study.reveal();
+
+		await expect(study.rate(3)).rejects.toThrow(StorageRefused);
+		await expect(study.rate(3)).rejects.toThrow(StorageRefused);
+		expect(await answers()).toBe(0);
+		expect(study.question?.face.card).toBe(asked);
+		expect(study.saving).toBe(false);
+
+		isLost = false;
+		await study.rate(3);
+		expect(await answers()).toBe(1);
+		expect(study.question?.face.card).not.toBe(asked);
+		study.leave();
+	});
+});
