@@ -8,7 +8,8 @@ export default defineConfig({
 	testDir: '.',
 	outputDir: `${output}/e2e`,
 	// The sites are built before; each test starts its own server on a free port (see fixtures.ts).
-	workers: 2,
+	// Three on two cores: a test waits more than it reckons.
+	workers: 3,
 	fullyParallel: true,
 	forbidOnly: true,
 	// A strange, busy machine gets a second try; the list then calls the test flaky, and at home it fails.
@@ -18,7 +19,8 @@ export default defineConfig({
 	reporter: [['list'], ['../../src/tools/playwright-counts.mjs']],
 	use: {
 		viewport: { width: 360, height: 740 },
-		trace: 'retain-on-failure',
+		// A trace of every test would cost a third of the time; `--trace on` makes one.
+		trace: 'on-first-retry',
 		launchOptions: {
 			...(executablePath === undefined ? {} : { executablePath }),
 			args: chromiumArguments()

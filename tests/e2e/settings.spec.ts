@@ -135,7 +135,9 @@ test('a higher goal of remembering brings cards back sooner', async ({ learner }
 		await learner.study();
 		if (await learner.button(WORDS.kk.study.show).isVisible())
 			await learner.button(WORDS.kk.study.show).click();
-		promises.push(await learner.button(WORDS.kk.study.know).innerText());
+		const know = learner.button(WORDS.kk.study.know);
+		await expect(know).toHaveText(/\d/);
+		promises.push(await know.innerText());
 		await learner.visit('settings/');
 	}
 	const [often = 0, seldom = 0] = promises.map(inDays);

@@ -151,11 +151,11 @@ async function whenNothingIsFetched(page: Page): Promise<void> {
 		.toBe(true);
 }
 
-/** How often the tab has asked for a page since. */
+/** How often the tab has been given a page since. */
 function countLoads(page: Page): () => number {
 	let loads = 0;
-	page.on('request', (request) => {
-		if (request.isNavigationRequest()) loads += 1;
+	page.on('domcontentloaded', () => {
+		loads += 1;
 	});
 	return () => loads;
 }
