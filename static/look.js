@@ -4,6 +4,7 @@
 	let look = {};
 	try {
 		look = JSON.parse(localStorage.getItem('qaitala:look') || 'null') || {};
+		if (look.lang) root.dataset.known = '';
 	} catch {
 		// As for a newcomer.
 	}

@@ -22,5 +22,8 @@ const groups = [
 		name: 'session',
 		test: /routes[\\/]study[\\/](Explained|End|Menu|Media|\w+Answer)\.svelte$|LetterRow\.svelte$|study-end\.ts$/
 	},
-	{ name: 'log', test: /storage[\\/](do-request|refold)\.ts$|scheduler[\\/]answer-card\.ts$/ }
+	{
+		name: 'log',
+		test: /storage[\\/](do-request|refold|begun-cards)\.ts$|scheduler[\\/]answer-card\.ts$/
+	}
 ];

@@ -34,7 +34,7 @@ export async function prepareDevice(collection, reviewsPerDay = 200) {
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 	});
-	await page.locator('.hero').waitFor();
+	await page.locator('.facts:not(.expected) .hero').waitFor();
 	if (collection === 'large') await addLargeCollection(page, reviewsPerDay);
 	await context.close();
 	await serving.close();

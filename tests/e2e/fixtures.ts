@@ -87,9 +87,10 @@ export const test = base.extend<Options & Fixtures>({
 	}
 });
 
-/** Waits until the page answers taps. */
+/** Waits until the page answers taps and shows what is stored, and not what a newcomer is told beforehand. */
 export async function whenReady(page: Page): Promise<void> {
 	await page.locator('html[data-ready]').waitFor();
+	await expect(page.locator('.expected')).toHaveCount(0);
 	await expect(page.locator('h1')).toHaveCount(1);
 }
 

@@ -5,7 +5,8 @@ import { isPreference, type Preferences } from './preferences.ts';
  * before anything is drawn; the database stays the one that counts. That script is a file and not an inline one, so
  * that the content security policy needs no exception, and bare of comments, since it goes out as it stands. Pages are
  * prerendered in Kazakh: it hides one that is wanted in another language until its words are there, for five seconds
- * at most, since a page in Kazakh is better than none should the app not come at all.
+ * at most, since a page in Kazakh is better than none should the app not come at all. What was prerendered for a newcomer
+ * is hidden from whoever has been here before (`data-known`).
  */
 export type Look = Pick<Preferences, 'lang' | 'theme' | 'text'>;
 

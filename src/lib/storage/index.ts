@@ -21,7 +21,8 @@ import { makeStorageCore, type StorageOptions } from './storage.ts';
 import { readOrder } from './order.ts';
 import { readPool } from './pool.ts';
 import { readStudyCards } from './study-cards.ts';
-import { readItems, readQueue, type QueueRequest, type StudyItem } from './study-queue.ts';
+import { readItems, type StudyItem } from './study-items.ts';
+import { readQueue, type QueueRequest } from './study-queue.ts';
 import { readToday } from './today.ts';
 
 export type { Appended } from './append-entry.ts';
@@ -35,7 +36,8 @@ export type { Into, Restored } from './restore-copy.ts';
 export type { DeckOrigin, DeckRow, NoteRow, ProfileRow } from './rows.ts';
 export type { Started, StorageEvent, StorageOptions } from './storage.ts';
 export type { StudyCard } from './study-cards.ts';
-export type { QueueRequest, StudyItem, Wanted } from './study-queue.ts';
+export type { StudyItem } from './study-items.ts';
+export type { QueueRequest, Wanted } from './study-queue.ts';
 export type { DeckToday, Done, Today } from './today.ts';
 
 export type Storage = ReturnType<typeof makeStorage>;

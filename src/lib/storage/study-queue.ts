@@ -1,18 +1,17 @@
 import { readGlobals, settingsInForce } from '#lib/core/scheduler/globals.ts';
-import { cardOf, isKnown, type AnyEntry } from '#lib/core/scheduler/log-entry.ts';
-import type { Memory } from '#lib/core/scheduler/memory.ts';
+import { cardOf } from '#lib/core/scheduler/log-entry.ts';
 import { makeQueue, type DueCard, type QueueInput } from '#lib/core/scheduler/queue.ts';
-import { cardParts, type CardId, type DeckId, type ProfileId } from '#lib/core/shared/ids.ts';
+import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import { MINUTE, studyDay, studyTime, type Millis, type Moment } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { decksInUse } from './decks.ts';
 import { readDue } from './due-cards.ts';
 import { readFresh, readWrong, type FreshCards } from './fresh-cards.ts';
 import { entriesOf, entriesOn, standing } from './log-rows.ts';
-import { notesOf } from './notes.ts';
 import type { ScheduleRow } from './rows.ts';
 import { readSchedulerSettings } from './settings.ts';
-import { countDone, isReview } from './today.ts';
+import { itemsOf, kindOf, type Chosen, type StudyItem } from './study-items.ts';
+import { countDone } from './today.ts';
 
 /** What to study: what is due and new today, or, when that is done, more. */
 export type Wanted =
@@ -34,16 +33,6 @@ export type QueueRequest = {
 	readonly seed: string;
 };
 
-export type StudyItem = {
-	readonly card: CardId;
-	readonly deck: DeckId;
-	readonly kind: 'step' | 'review' | 'new';
-	readonly isNew: boolean;
-	/** In study time; null for a new card. */
-	readonly dueAt: Millis | null;
-	readonly memory: Memory | null;
-};
-
 export type Queue = {
 	readonly items: readonly StudyItem[];
 	/** Where the new cards of each deck begin, see `rememberFreshFrom`. */
@@ -53,11 +42,9 @@ export type Queue = {
 /** Steps that come due so soon are asked at once, if nothing else is left. */
 const SOON: Millis = 20 * MINUTE;
 
-/** Days in which a mistake is recent. */
-const RECENT_DAYS = 14;
-
-/** Reads what to study, in order, with the notes it needs. */
-export function readQueue(db: Database, request: QueueRequest): Promise<Queue> {
+/** Reads what to study, in order. */
+export async function readQueue(db: Database, request: QueueRequest): Promise<Queue> {
+	const choose = await chooserOf(request);
 	const tables = [
 		db.meta,
 		db.registers,
@@ -69,8 +56,7 @@ export function readQueue(db: Database, request: QueueRequest): Promise<Queue> {
 		db.tallies
 	];
 	return db.transaction('r', tables, async () => {
-		const context = await readContext(db, request);
-		const { chosen, rows, fresh } = await choose(db, request, context);
+		const { chosen, rows, fresh } = await choose(db, await readContext(db, request));
 		return { items: await itemsOf(db, request.profile, chosen, rows), fresh };
 	});
 }
@@ -79,7 +65,6 @@ type Context = Pick<QueueInput, 'settings' | 'doneToday' | 'seenToday' | 'moment
 	readonly decks: readonly DeckId[];
 };
 
-type Chosen = { readonly card: CardId; readonly kind: StudyItem['kind'] };
 type Choice = {
 	readonly chosen: readonly Chosen[];
 	/** Rows that were read while choosing: of a long session nearly all. */
@@ -99,23 +84,25 @@ async function readContext(
 	return { settings, doneToday: countDone(today), seenToday, moment, seed, decks };
 }
 
-async function choose(
-	db: Database,
-	{ profile, wanted }: QueueRequest,
-	context: Context
-): Promise<Choice> {
+/** Found before the transaction begins, since it would not outlast the fetching of a file. */
+async function chooserOf({
+	profile,
+	wanted
+}: QueueRequest): Promise<(db: Database, context: Context) => Promise<Choice>> {
 	switch (wanted.kind) {
 		case 'today':
-			return chooseToday(db, profile, context);
-		case 'more': {
-			const newPerDay = context.doneToday.fresh + wanted.count;
-			const settings = { ...context.settings, newPerDay };
-			return chooseNew(db, profile, { ...context, settings });
+			return (db, context) => chooseToday(db, profile, context);
+		case 'more':
+			return (db, context) => chooseMore(db, profile, context, wanted.count);
+		case 'ahead': {
+			const { readLater } = await import('./begun-cards.ts');
+			return async (db, context) => asChoice(await readLater(db, profile, context, wanted.count));
 		}
-		case 'ahead':
-			return chooseAhead(db, profile, context, wanted.count);
-		case 'mistakes':
-			return chooseMistakes(db, profile, context, wanted.count);
+		case 'mistakes': {
+			const { readMistaken } = await import('./begun-cards.ts');
+			return async (db, context) =>
+				asChoice(await readMistaken(db, profile, context, wanted.count));
+		}
 	}
 }
 
@@ -132,8 +119,14 @@ async function chooseToday(db: Database, profile: ProfileId, context: Context): 
 	return { chosen, rows, fresh };
 }
 
-async function chooseNew(db: Database, profile: ProfileId, context: Context): Promise<Choice> {
-	const { fresh, input } = await readNew(db, profile, context);
+async function chooseMore(
+	db: Database,
+	profile: ProfileId,
+	context: Context,
+	count: number
+): Promise<Choice> {
+	const settings = { ...context.settings, newPerDay: context.doneToday.fresh + count };
+	const { fresh, input } = await readNew(db, profile, { ...context, settings });
 	return { chosen: makeQueue({ ...input, due: [] }), rows: [], fresh };
 }
 
@@ -165,121 +158,13 @@ function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
 	).flat();
 }
 
-async function chooseAhead(
-	db: Database,
-	profile: ProfileId,
-	{ decks, moment }: Context,
-	count: number
-): Promise<Choice> {
-	const rows: ScheduleRow[] = [];
-	for (const deck of decks) {
-		const later = await db.schedules
-			.where('[profile+deck+dueAt]')
-			.between([profile, deck, studyTime(moment)], [profile, deck, Infinity], false)
-			.limit(count)
-			.toArray();
-		rows.push(...later);
-	}
-	const soonest = rows.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0)).slice(0, count);
-	return { chosen: soonest.map(asChosen), rows: soonest, fresh: new Map() };
-}
-
-async function chooseMistakes(
-	db: Database,
-	profile: ProfileId,
-	{ decks, moment }: Context,
-	count: number
-): Promise<Choice> {
-	const day = studyDay(moment);
-	const recent = standing(await entriesOn(db, profile, day - RECENT_DAYS + 1, day));
-	const wrong = recent.filter(isMistake).sort((a, b) => b.order - a.order);
-	const cards = [...new Set(wrong.map(cardOf).filter((card) => card !== null))];
-	const rows = await db.schedules.bulkGet(
-		cards.map((card): [ProfileId, CardId] => [profile, card])
-	);
-	const mistaken = rows
-		.filter((row) => row !== undefined)
-		.filter(({ deck, schedule }) => decks.includes(deck) && !schedule.suspended)
-		.slice(0, count);
-	const asked = await stillAsked(db, mistaken);
-	return { chosen: asked.map(asChosen), rows: asked, fresh: new Map() };
-}
-
-/** Without the cards that their decks have lost. */
-async function stillAsked(db: Database, rows: readonly ScheduleRow[]): Promise<ScheduleRow[]> {
-	const notes = await notesOf(
-		db,
-		rows.map(({ card }) => card)
-	);
-	return rows.filter(({ card }, i) => notes[i]?.cards.includes(card));
-}
-
 function dueCards(rows: readonly ScheduleRow[]): DueCard[] {
 	return rows.flatMap(({ card, deck, dueAt, schedule: { memory } }) =>
 		dueAt === undefined || memory === null ? [] : [{ card, deck, dueAt, memory }]
 	);
 }
 
-function asChosen({ card, schedule }: ScheduleRow): Chosen {
-	return { card, kind: kindOf(schedule.memory) };
-}
-
-function kindOf(memory: Memory | null): StudyItem['kind'] {
-	if (memory === null) return 'new';
-	return memory.state === 'review' ? 'review' : 'step';
-}
-
-function isMistake(entry: AnyEntry): boolean {
-	const isAnswer = isReview(entry) || (isKnown(entry) && entry.kind === 'practice');
-	return isAnswer && entry.rating === 1;
-}
-
-/** Cards of a session that was left, as they stand now; one that its deck has lost is left out. */
-export function readItems(
-	db: Database,
-	profile: ProfileId,
-	cards: readonly CardId[]
-): Promise<StudyItem[]> {
-	return db.transaction('r', [db.notes, db.schedules], async () => {
-		const notes = await notesOf(db, cards);
-		const asked = cards.filter((card, i) => notes[i]?.cards.includes(card));
-		const rows = await rowsOf(db, profile, asked);
-		return asked.map((card, i) => {
-			const row = rows[i];
-			return toItem({ card, kind: kindOf(row?.schedule.memory ?? null) }, row);
-		});
-	});
-}
-
-/** The chosen cards with where they stand; only those rows are read that were not read before. */
-async function itemsOf(
-	db: Database,
-	profile: ProfileId,
-	chosen: readonly Chosen[],
-	known: readonly ScheduleRow[]
-): Promise<StudyItem[]> {
-	const rows = new Map(known.map((row) => [row.card, row]));
-	const unknown = chosen.map(({ card }) => card).filter((card) => !rows.has(card));
-	for (const row of await rowsOf(db, profile, unknown)) if (row) rows.set(row.card, row);
-	return chosen.map((each) => toItem(each, rows.get(each.card)));
-}
-
-function rowsOf(
-	db: Database,
-	profile: ProfileId,
-	cards: readonly CardId[]
-): Promise<(ScheduleRow | undefined)[]> {
-	return db.schedules.bulkGet(cards.map((card): [ProfileId, CardId] => [profile, card]));
-}
-
-function toItem({ card, kind }: Chosen, row: ScheduleRow | undefined): StudyItem {
-	const memory = row?.schedule.memory ?? null;
-	return {
-		card,
-		deck: cardParts(card).deck,
-		kind,
-		isNew: memory === null,
-		dueAt: row?.dueAt ?? null,
-		memory
-	};
+function asChoice(rows: readonly ScheduleRow[]): Choice {
+	const chosen = rows.map(({ card, schedule }) => ({ card, kind: kindOf(schedule.memory) }));
+	return { chosen, rows, fresh: new Map() };
 }
