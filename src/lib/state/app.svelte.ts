@@ -6,7 +6,6 @@ import { isLang, type Lang } from '../core/shared/lang.ts';
 import { DEFAULT_SETTINGS } from '../core/scheduler/settings.ts';
 import type { SchedulerSettings } from '../core/scheduler/schedule.ts';
 import { I18n } from '../i18n/i18n.svelte.ts';
-import { fetchHomeAddress } from '../pwa/home-address.ts';
 import { installHere, type Install } from '../pwa/install.svelte.ts';
 import { offlineHere, type Offline } from '../pwa/offline.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
@@ -256,6 +255,7 @@ export class App {
 	}
 
 	async #learnWhatWouldBeLost(): Promise<void> {
+		const { fetchHomeAddress } = await import('../pwa/home-address.ts');
 		this.#home = await fetchHomeAddress(base);
 		const { storage } = await this.ready;
 		const { sinceCopy, lastCopy } = await storage.copyState();
