@@ -3,27 +3,19 @@ import { median, percentile, rounded } from './median.mjs';
 
 const RUNS = 5;
 const ANSWERS = 100;
-/** A day's limit, and so a session: enough for all rounds. */
-const REVIEWS = 540;
 
 /**
  * Of single answers, at a sixth of the processor and with 50,000 cards: how long a tap takes to turn a card over,
  * to show the next card, and to be shown as saved.
  */
 export async function bench() {
-	const device = await prepareDevice('large', REVIEWS);
-	const context = await device.open();
+	const device = await prepareDevice('large');
 	/** @type {Awaited<ReturnType<typeof measureAnswers>>[]} */
 	const rounds = [];
 	try {
-		const page = context.pages()[0] ?? (await context.newPage());
-		await throttle(page, 6);
-		while (rounds.length < RUNS) {
-			await page.goto(`${device.address}study/`);
-			rounds.push(await page.evaluate(measureAnswers, ANSWERS));
-		}
+		// Each round begins the same day's session of 200 cards.
+		while (rounds.length < RUNS) rounds.push(await round(device.copy()));
 	} finally {
-		await context.close();
 		device.remove();
 	}
 	const of = (/** @type {'turned' | 'next' | 'saved'} */ what, /** @type {number} */ percent) =>
@@ -46,6 +38,20 @@ export async function bench() {
 		{ name: 'grade to shown as saved, p99, 6× CPU', median: of('saved', 99), aim: 150, ...common },
 		{ name: 'grade to shown as saved, p50, 6× CPU', median: of('saved', 50), ...common }
 	];
+}
+
+/** @param {import('./learner.mjs').Device} device */
+async function round(device) {
+	const context = await device.open();
+	try {
+		const page = context.pages()[0] ?? (await context.newPage());
+		await throttle(page, 6);
+		await page.goto(`${device.address}study/`);
+		return await page.evaluate(measureAnswers, ANSWERS);
+	} finally {
+		await context.close();
+		device.remove();
+	}
 }
 
 /**

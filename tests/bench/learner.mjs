@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,34 +12,49 @@ import { root } from '../../src/tools/run.mjs';
 const LARGE = { decks: 5, notes: 10_000 };
 
 /**
- * A learner's device after the first visit, offline from then on.
- * @typedef {{ address: string, open: () => Promise<import('@playwright/test').BrowserContext>, remove: () => void }} Device
+ * A learner's device after the first visit, offline from then on; a copy holds the same, and goes its own way.
+ * @typedef {{ address: string, open: () => Promise<import('@playwright/test').BrowserContext>, copy: () => Device, remove: () => void }} Device
  */
 
 /**
  * Makes a browser profile with everything kept for offline and the shipped decks, or 50,000 cards more.
  * @param {'shipped' | 'large'} collection
- * @param {number} [reviewsPerDay] the learner's limit
  * @returns {Promise<Device>}
  */
-export async function prepareDevice(collection, reviewsPerDay = 200) {
+export async function prepareDevice(collection) {
 	const { serve } = await import(pathToFileURL(join(root, '.output', 'server.mjs')).href);
 	const serving = await serve({ folder: join(root, 'build'), port: 0, host: '127.0.0.1' });
 	const address = `http://localhost:${serving.port}/`;
 	const profile = join(tmpdir(), `qaitala-bench-${randomUUID()}`);
-	const open = () => openProfile(profile);
-	const context = await open();
+	const context = await openProfile(profile);
 	const page = await context.newPage();
 	await page.goto(address);
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 	});
 	await page.locator('.facts:not(.expected) .hero').waitFor();
-	if (collection === 'large') await addLargeCollection(page, reviewsPerDay);
+	if (collection === 'large') await addLargeCollection(page);
 	await context.close();
 	await serving.close();
-	const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-	return { address, open, remove };
+	return deviceOf(profile, address);
+}
+
+/**
+ * @param {string} profile
+ * @param {string} address
+ * @returns {Device}
+ */
+function deviceOf(profile, address) {
+	return {
+		address,
+		open: () => openProfile(profile),
+		copy: () => {
+			const copied = `${profile}-${randomUUID()}`;
+			cpSync(profile, copied, { recursive: true });
+			return deviceOf(copied, address);
+		},
+		remove: () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
+	};
 }
 
 /**
@@ -62,17 +77,14 @@ function openProfile(profile) {
 	});
 }
 
-/**
- * @param {import('@playwright/test').Page} page
- * @param {number} reviewsPerDay
- */
-async function addLargeCollection(page, reviewsPerDay) {
+/** @param {import('@playwright/test').Page} page */
+async function addLargeCollection(page) {
 	const { makeCollection, problemsOf } = await import(pathToFileURL(await bundle('bench')).href);
 	const profile = await page.evaluate(readProfile);
 	const offset = 0 - new Date().getTimezoneOffset();
 	const moment = { at: Date.now(), offset };
 	// None of the new cards of the shipped decks: those are asked in other forms.
-	const limits = { reviewsPerDay, newPerDay: 0 };
+	const limits = { reviewsPerDay: 200, newPerDay: 0 };
 	const { tables, order } = makeCollection({ profile, moment, ...limits, ...LARGE });
 	const problems = problemsOf(tables);
 	if (problems.length > 0) throw new Error(`The collection is not sound: ${problems[0]}`);

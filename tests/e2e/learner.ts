@@ -101,7 +101,7 @@ export class Learner {
 		});
 		if (text === null) return null;
 		// The app wrote it a moment ago.
-		return JSON.parse((JSON.parse(text) as { session: string }).session);
+		return JSON.parse(text.slice(text.indexOf('\n')));
 	}
 
 	/** What the log on the disk holds, in its order. */

@@ -9,10 +9,10 @@ import type { SessionStamp } from './session-stamp.ts';
  * kept where it can be written at every letter without waiting; answers themselves are in the database.
  */
 
-type Saved = {
+/** Kept as two lines, this and the session, so that what is long is written once and not as a text within a text. */
+type Head = {
 	readonly scope: string;
 	readonly day: StudyDay;
-	readonly session: string;
 	/** Absent where its cards are to be looked at before it is gone on with. */
 	readonly stamp?: SessionStamp;
 };
@@ -28,10 +28,9 @@ export function keepSession(
 	stamp: SessionStamp | null
 ): void {
 	if (session.phase === 'finished') return forgetSession(profile);
-	const text = saveSession(session);
-	const saved: Saved = { scope, day, session: text, ...(stamp ? { stamp } : {}) };
+	const head: Head = { scope, day, ...(stamp ? { stamp } : {}) };
 	try {
-		localStorage.setItem(keyOf(profile), JSON.stringify(saved));
+		localStorage.setItem(keyOf(profile), `${JSON.stringify(head)}\n${saveSession(session)}`);
 	} catch {
 		// Full or forbidden: after a reload a fresh session begins, with nothing lost.
 	}
@@ -70,17 +69,19 @@ export function scopeOfSaved(profile: ProfileId, day: StudyDay): string | null {
 	return saved?.day === day ? saved.scope : null;
 }
 
-function read(profile: ProfileId): Saved | null {
+function read(profile: ProfileId): (Head & { session: string }) | null {
 	try {
-		const saved: unknown = JSON.parse(localStorage.getItem(keyOf(profile)) ?? 'null');
-		return isSaved(saved) ? saved : null;
+		const text = localStorage.getItem(keyOf(profile)) ?? '';
+		const end = text.indexOf('\n');
+		const head: unknown = JSON.parse(text.slice(0, end));
+		return isHead(head) ? { ...head, session: text.slice(end + 1) } : null;
 	} catch {
 		return null;
 	}
 }
 
-function isSaved(value: unknown): value is Saved {
+function isHead(value: unknown): value is Head {
 	if (typeof value !== 'object' || value === null) return false;
-	const { scope, day, session } = value as Record<string, unknown>;
-	return typeof scope === 'string' && typeof day === 'number' && typeof session === 'string';
+	const { scope, day } = value as Record<string, unknown>;
+	return typeof scope === 'string' && typeof day === 'number';
 }
