@@ -81,7 +81,7 @@ export const en: PageMessages = {
 		size: (notes, cardCount) =>
 			`${englishCount(notes, 'fact', 'facts')}, ${englishCount(cardCount, 'card', 'cards')}`,
 		madeFrom: 'Sources',
-		licence: 'Licence',
+		licence: 'licence',
 		version: (n) => `version ${n}`,
 		missingTitle: 'There is no such deck',
 		missingText: 'The link is old, or the deck has not been added to this device.',
@@ -138,7 +138,8 @@ export const en: PageMessages = {
 		restoreKnown: (answers) => `Already here: ${answers}.`,
 		restoreDecks: (n) => `New decks: ${n}.`,
 		restoreNothing: 'Everything in this copy is here already; there is nothing to add.',
-		restoreDays: (first, last) => `Days of study: ${first} – ${last}.`,
+		restoreDays: (first, last) =>
+			`Days of study: ${first === last ? first : `${first} – ${last}`}.`,
 		restoreGo: 'Add',
 		restored: (answers) => `Done: ${englishCount(answers, 'answer', 'answers')} added.`,
 		deleteAll: 'Delete all my data',

@@ -92,7 +92,7 @@ export const kk = {
 		size: (notes: number, cardCount: number) => `${notes}\u00A0дерек, ${cardCount}\u00A0карта`,
 		// Over the list of works that the deck was made from.
 		madeFrom: 'Дереккөздері',
-		licence: 'Лицензия',
+		licence: 'лицензия',
 		version: (n: number) => `${n}-нұсқа`,
 		missingTitle: 'Мұндай жинақ жоқ',
 		missingText: 'Сілтеме ескірген немесе жинақ бұл құрылғыға қосылмаған.',
@@ -149,7 +149,8 @@ export const kk = {
 		restoreKnown: (answers: number) => `Бұрыннан бар жауап: ${answers}.`,
 		restoreDecks: (n: number) => `Қосылатын жинақ: ${n}.`,
 		restoreNothing: 'Көшірмедегінің бәрі осында бар, қосатын ештеңе жоқ.',
-		restoreDays: (first: string, last: string) => `Оқу күндері: ${first} – ${last}.`,
+		restoreDays: (first: string, last: string) =>
+			`Оқу күндері: ${first === last ? first : `${first} – ${last}`}.`,
 		restoreGo: 'Қосу',
 		restored: (answers: number) => `Дайын: ${answers}\u00A0жауап қосылды.`,
 		deleteAll: 'Барлық деректерімді өшіру',

@@ -81,7 +81,7 @@ export const ru: PageMessages = {
 		size: (notes, cardCount) =>
 			`${russianCount(notes, 'факт', 'факта', 'фактов')}, ${russianCount(cardCount, 'карта', 'карты', 'карт')}`,
 		madeFrom: 'Источники',
-		licence: 'Лицензия',
+		licence: 'лицензия',
 		version: (n) => `версия ${n}`,
 		missingTitle: 'Такой колоды нет',
 		missingText: 'Ссылка устарела, или колода не добавлена на это устройство.',
@@ -138,7 +138,7 @@ export const ru: PageMessages = {
 		restoreKnown: (answers) => `Уже есть: ${answers}.`,
 		restoreDecks: (n) => `Новых колод: ${n}.`,
 		restoreNothing: 'Всё из этой копии здесь уже есть, добавлять нечего.',
-		restoreDays: (first, last) => `Дни занятий: ${first} – ${last}.`,
+		restoreDays: (first, last) => `Дни занятий: ${first === last ? first : `${first} – ${last}`}.`,
 		restoreGo: 'Добавить',
 		restored: (answers) =>
 			`Готово: ${russianCount(answers, 'ответ добавлен', 'ответа добавлены', 'ответов добавлены')}.`,
