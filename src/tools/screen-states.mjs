@@ -23,7 +23,7 @@ const DAY = 24 * 3_600_000;
 export const shelves = [
 	{
 		states: {
-			today: (page, where) => open(page, where, '/', '.row'),
+			today: (page, where) => open(page, where, '/', '.facts:not(.expected) .row'),
 			deck: (page, where) => open(page, where, '/deck/zandar/', '.about'),
 			'deck-missing': (page, where) => open(page, where, '/deck/no-such-deck/', '.go'),
 			settings: (page, where) => open(page, where, '/settings/', '.parts .soft'),
@@ -51,7 +51,7 @@ export const shelves = [
 			'today-done': (page, where) => open(page, where, '/', '.ways .button'),
 			'today-next-day': async (page, where) => {
 				await page.context().clock.setFixedTime(NOW + DAY);
-				await open(page, where, '/', '.dock .go');
+				await open(page, where, '/', '.facts:not(.expected) .row');
 			}
 		}
 	},
@@ -186,7 +186,7 @@ async function showRestoring(page, where) {
 	await (await saved).saveAs(copy);
 	await page.locator('.danger').first().click();
 	await page.locator('dialog[open] .danger').click();
-	await page.locator('html[data-ready] .hero').waitFor();
+	await page.locator('.langs:not([inert])').waitFor();
 	await open(page, where, '/settings/', '.parts .soft');
 	await page.locator('input[type=file]').setInputFiles(copy);
 	await page.locator('dialog[open]').waitFor();

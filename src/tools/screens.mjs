@@ -62,7 +62,8 @@ async function takeShelf(shelf, lang) {
 	await context.clock.setFixedTime(NOW);
 	const page = await context.newPage();
 	await page.goto(`${address}/?lang=${lang}`);
-	await page.locator('html[data-ready] .row').first().waitFor();
+	// The language is kept once there is where to keep it.
+	await page.locator(`html[lang=${lang}] .langs:not([inert])`).waitFor();
 	for (const [name, show] of Object.entries(shelf.states)) {
 		// States that lead to one another are gone through even if only the last is wanted.
 		if (!wanted.includes(name) && !shelf.inTurn) continue;
