@@ -187,6 +187,9 @@ async function showRestoring(page, where) {
 	await page.locator('.danger').first().click();
 	await page.locator('dialog[open] .danger').click();
 	await page.locator('.langs:not([inert])').waitFor();
+	// The language is forgotten with all the rest.
+	await page.goto(`${where.address}/?lang=${where.lang}`);
+	await page.locator(`html[lang=${where.lang}] .langs:not([inert])`).waitFor();
 	await open(page, where, '/settings/', '.parts .soft');
 	await page.locator('input[type=file]').setInputFiles(copy);
 	await page.locator('dialog[open]').waitFor();
