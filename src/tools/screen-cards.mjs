@@ -198,6 +198,6 @@ async function leaveSession({ card, form, following }) {
 	};
 	const offset = -new Date().getTimezoneOffset();
 	const day = Math.floor((now + offset * 60_000 - 4 * 3_600_000) / 86_400_000);
-	const saved = { scope: 'today/', day, session: JSON.stringify(session) };
-	localStorage.setItem(`qaitala/session/${profiles[0]?.id}`, JSON.stringify(saved));
+	const saved = [{ scope: 'today/', day }, session].map((line) => JSON.stringify(line)).join('\n');
+	localStorage.setItem(`qaitala/session/${profiles[0]?.id}`, saved);
 }
