@@ -1,3 +1,4 @@
+import { base } from '$app/paths';
 import { reloadOnceOnMissingFile } from '#lib/pwa/reload-once.ts';
 
 reloadOnceOnMissingFile({
@@ -7,6 +8,11 @@ reloadOnceOnMissingFile({
 		getItem: (key) => sessionStorage.getItem(key),
 		setItem: (key, value) => sessionStorage.setItem(key, value)
 	},
+	serverAnswers: () =>
+		fetch(`${base}/_app/version.json`, { cache: 'no-store' }).then(
+			() => true,
+			() => false
+		),
 	reload: () => location.reload(),
 	now: () => Date.now()
 });

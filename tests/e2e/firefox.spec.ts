@@ -7,6 +7,7 @@ import { installedFirefox, isRequired } from '../../src/tools/find-browser.mjs';
 import { expect, test } from './fixtures.ts';
 import { answerCards, BUTTONS } from './storage/answer-cards.ts';
 import { problemsOf, readStored } from './storage/stored.ts';
+import { WORDS } from './words.ts';
 
 const executablePath = installedFirefox();
 
@@ -28,7 +29,9 @@ test('Firefox opens the app, and opens it again with the server gone', async ({ 
 		page.on('pageerror', (error) => errors.push(String(error)));
 		await page.goto(site.address());
 		await page.waitForSelector('html[data-ready]');
-		await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+		// Said once everything is kept; a file that is still on its way would be broken off by the reload.
+		const said = (words: string) => document.body.innerText.includes(words);
+		await page.waitForFunction(said, {}, WORDS.kk.notices.offlineReady);
 		await site.stop();
 		await page.reload();
 		await page.waitForSelector('html[data-ready] h1');

@@ -8,64 +8,86 @@ function tab(memory = new Map<string, string>()) {
 	const page = new EventTarget();
 	let reloads = 0;
 	let now = 0;
+	let isServerThere = true;
 	reloadOnceOnMissingFile({
 		page,
 		memory: {
 			getItem: (key) => memory.get(key) ?? null,
 			setItem: (key, value) => void memory.set(key, value)
 		},
+		serverAnswers: async () => isServerThere,
 		reload: () => (reloads += 1),
 		now: () => now
 	});
-	/** Whether the error was dealt with; else it goes on to the error page. */
-	const missFile = (at: number): boolean => {
+	/** How often the tab has been reloaded after missing a file. */
+	const missFile = async (at: number): Promise<number> => {
 		now = at;
-		return !page.dispatchEvent(new Event('vite:preloadError', { cancelable: true }));
+		page.dispatchEvent(new Event('vite:preloadError', { cancelable: true }));
+		await new Promise((resolve) => setTimeout(resolve));
+		return reloads;
 	};
 	const leave = (at: number): void => {
 		now = at;
 		page.dispatchEvent(new Event('beforeunload'));
 	};
-	return { missFile, leave, reloads: () => reloads };
+	const loseServer = (isLost: boolean): void => {
+		isServerThere = !isLost;
+	};
+	return { page, missFile, leave, loseServer };
 }
 
 describe('an old tab that misses a file', () => {
-	it('is reloaded once', () => {
-		const { missFile, reloads } = tab();
-		expect([missFile(0), reloads()]).toEqual([true, 1]);
+	it('is reloaded once, however many files it misses', async () => {
+		const { page, missFile } = tab();
+		page.dispatchEvent(new Event('vite:preloadError'));
+		expect(await missFile(0)).toBe(1);
 	});
 
-	it('is not reloaded again and again: after the reload the error is shown', () => {
+	it('is not reloaded again and again: after the reload the error is shown', async () => {
 		const memory = new Map<string, string>();
-		tab(memory).missFile(0);
+		await tab(memory).missFile(0);
 		const reloaded = tab(memory);
-		expect([reloaded.missFile(1000), reloaded.reloads()]).toEqual([false, 0]);
-		expect(reloaded.missFile(hour - 1)).toBe(false);
+		expect(await reloaded.missFile(1000)).toBe(0);
+		expect(await reloaded.missFile(hour - 1)).toBe(0);
 	});
 
-	it('may be reloaded for the next update, and when the clock was set right', () => {
+	it('may be reloaded for the next update, and when the clock was set right', async () => {
 		const memory = new Map<string, string>();
-		tab(memory).missFile(10 * hour);
-		expect(tab(memory).missFile(11 * hour)).toBe(true);
-		expect(tab(memory).missFile(hour)).toBe(true);
+		await tab(memory).missFile(10 * hour);
+		expect(await tab(memory).missFile(11 * hour)).toBe(1);
+		expect(await tab(memory).missFile(hour)).toBe(1);
 	});
 
-	it('is not reloaded while it is being left, but is if it stays after all', () => {
-		const { missFile, leave, reloads } = tab();
+	it('is not reloaded while it is being left, but is if it stays after all', async () => {
+		const { missFile, leave } = tab();
 		leave(1000);
-		expect([missFile(1100), reloads()]).toEqual([false, 0]);
-		expect([missFile(8000), reloads()]).toEqual([true, 1]);
+		expect(await missFile(1100)).toBe(0);
+		expect(await missFile(8000)).toBe(1);
 	});
 
-	it('is not reloaded where that cannot be remembered', () => {
+	it('is not reloaded where the server is gone, and may be once it is back', async () => {
+		const { missFile, loseServer } = tab();
+		loseServer(true);
+		expect(await missFile(0)).toBe(0);
+		loseServer(false);
+		expect(await missFile(1000)).toBe(1);
+	});
+
+	it('is not reloaded where that cannot be remembered', async () => {
 		const page = new EventTarget();
 		let reloads = 0;
 		const deny = (): never => {
 			throw new Error('denied');
 		};
-		const memory = { getItem: deny, setItem: deny };
-		reloadOnceOnMissingFile({ page, memory, reload: () => (reloads += 1), now: () => 0 });
+		reloadOnceOnMissingFile({
+			page,
+			memory: { getItem: deny, setItem: deny },
+			serverAnswers: async () => true,
+			reload: () => (reloads += 1),
+			now: () => 0
+		});
 		page.dispatchEvent(new Event('vite:preloadError'));
+		await new Promise((resolve) => setTimeout(resolve));
 		expect(reloads).toBe(0);
 	});
 });

@@ -7,27 +7,32 @@ export type ReloadParts = {
 	page: EventTarget;
 	/** Of this tab alone, so that another tab may be reloaded too. */
 	memory: Pick<Storage, 'getItem' | 'setItem'>;
+	/** Whether there is anybody to give the page anew. */
+	serverAnswers: () => Promise<boolean>;
 	reload: () => void;
 	now: () => number;
 };
 
 /**
  * An old tab that asks for a file its server no longer has is reloaded: at most once an hour, so that
- * a file which is missing for good ends at the error page and not in a loop. Not while the page is being
- * left: Firefox breaks off what is being fetched then, and a reload would take the place of the way out.
+ * a file which is missing for good ends at the error page and not in a loop. Not where the server itself is gone, since
+ * then even the page would be lost; and not while the page is being left: Firefox breaks off what is being fetched
+ * then, and a reload would take the place of the way out.
  */
-export function reloadOnceOnMissingFile({ page, memory, reload, now }: ReloadParts): void {
+export function reloadOnceOnMissingFile(parts: ReloadParts): void {
+	const { page, memory, serverAnswers, reload, now } = parts;
 	let leftAt = Number.NEGATIVE_INFINITY;
+	const isBeingLeft = () => Math.abs(now() - leftAt) < leaveTime;
 	page.addEventListener('beforeunload', () => {
 		leftAt = now();
 	});
-	page.addEventListener('vite:preloadError', (event) => {
-		if (Math.abs(now() - leftAt) < leaveTime) return;
-		if (!mayReload(memory, now())) return;
-		// Vite throws the import's error unless told that it was dealt with.
-		event.preventDefault();
-		reload();
-	});
+	// The error goes its way meanwhile: whoever wanted the file deals with it, as if nothing were to come.
+	page.addEventListener('vite:preloadError', () => void reloadIfItHelps());
+
+	async function reloadIfItHelps(): Promise<void> {
+		if (isBeingLeft() || !(await serverAnswers())) return;
+		if (!isBeingLeft() && mayReload(memory, now())) reload();
+	}
 }
 
 function mayReload(memory: ReloadParts['memory'], now: number): boolean {
