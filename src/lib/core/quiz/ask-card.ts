@@ -4,19 +4,22 @@ import { flipOf, isTypable } from '../card/form-for.ts';
 import type { Localized } from '../card/localize.ts';
 import type { Lang } from '../shared/lang.ts';
 import { seededRandom, shuffled, type Random } from '../shared/random.ts';
-import { WRONG_OPTIONS, wrongOptions } from './distractors.ts';
+import { answerOf, WRONG_OPTIONS, wrongOptions } from './distractors.ts';
 import { fairFace } from './fair-face.ts';
 import { mixed } from './mixed.ts';
 import { otherAnswers } from './other-answers.ts';
 import type { Pool } from './pool.ts';
 import type { Item, MatchingQuestion, Option, OrderingQuestion, Question } from './question.ts';
 import { isSoundOrder } from './sound-order.ts';
+import { isSound } from './soundness.ts';
 
 export type CardRequest = {
 	readonly card: Card;
 	readonly lang: Lang;
 	readonly pool: Pool;
 	readonly seed: string;
+	/** A card whose answer is to stand among the options. */
+	readonly against?: Card;
 };
 
 /**
@@ -40,6 +43,15 @@ export function askableForms(request: CardRequest): Form[] {
 /** Whether there are enough sound wrong options to ask the card by choice. */
 export function hasChoice(request: CardRequest): boolean {
 	return wrongOptions(request).length === WRONG_OPTIONS;
+}
+
+/** Whether the card can be asked by choice with the answer of that other card among the options. */
+export function canAskAgainst(request: CardRequest & { readonly against: Card }): boolean {
+	const { card, against, lang, pool } = request;
+	const face = fairFace(card, lang, pool);
+	const [option] = answerOf(against, lang, pool);
+	if (face.wants !== 'answer' || !option) return false;
+	return isSound(option, face, []) && hasChoice(request);
 }
 
 function markedQuestion(

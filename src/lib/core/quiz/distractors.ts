@@ -21,22 +21,31 @@ export type DistractorRequest = {
 	readonly lang: Lang;
 	readonly pool: Pool;
 	readonly seed: string;
+	/** A card whose answer is to stand among them, if it may. */
+	readonly against?: Card;
 };
 
 /**
  * Up to three sound wrong options: the author's own first, then answers of the same kind in the deck,
  * then in other decks that share a tag. The same seed gives the same options.
  */
-export function wrongOptions({ card, lang, pool, seed }: DistractorRequest): Localized[] {
+export function wrongOptions({ card, lang, pool, seed, against }: DistractorRequest): Localized[] {
 	const face = fairFace(card, lang, pool);
 	if (face.wants !== 'answer') return [];
 	const chosen: Localized[] = [];
-	for (const candidate of candidates(card, face, pool, seededRandom(seed))) {
+	const first = against ? answerOf(against, lang, pool) : [];
+	for (const candidate of [...first, ...candidates(card, face, pool, seededRandom(seed))]) {
 		if (chosen.length === WRONG_OPTIONS) break;
 		if (!isSound(candidate, face, chosen)) continue;
 		chosen.push({ text: candidate.option.text, lang: candidate.option.lang });
 	}
 	return chosen;
+}
+
+/** The answer of a card as a wrong option of another. */
+export function answerOf(card: Card, lang: Lang, pool: Pool): Candidate[] {
+	const face = fairFace(card, lang, pool);
+	return face.wants === 'answer' ? [{ option: face.answer, of: face }] : [];
 }
 
 function* candidates(

@@ -3,6 +3,7 @@ import { overlaps } from '../answer/edtf.ts';
 import type { Accepted, AnswerFace, Prompt } from '../card/face.ts';
 import type { Localized } from '../card/localize.ts';
 import { dateIn } from '../card/date-in.ts';
+import { promptText } from './prompt-text.ts';
 
 /** A wrong option that may be offered; `of` is the card whose answer it is, absent if the author wrote it. */
 export type Candidate = { readonly option: Accepted; readonly of?: AnswerFace };
@@ -69,8 +70,8 @@ function isShown(text: string, prompt: Prompt): boolean {
 }
 
 /** The words of a question as they are read. */
-function wordsOf({ parts }: Prompt): string {
-	return asRead(parts.map((part) => (part.kind === 'blank' ? '…' : part.text)).join(''));
+function wordsOf(prompt: Prompt): string {
+	return asRead(promptText(prompt));
 }
 
 /** Non-breaking spaces read like any other. */

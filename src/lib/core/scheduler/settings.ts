@@ -4,9 +4,6 @@ import type { SchedulerSettings } from './schedule.ts';
 export const MIN_RETENTION = 0.7;
 export const MAX_RETENTION = 0.97;
 
-/** Whoever leaves a card lying open for longer is not thinking about it. */
-export const LONGEST_ANSWER: Millis = MINUTE;
-
 /** How many weights FSRS-6 has. */
 export const WEIGHT_COUNT = 21;
 

@@ -2,8 +2,7 @@ import { flipOf } from '../card/form-for.ts';
 import { gradeAnswer, type Answer, type Graded } from '../quiz/grade-answer.ts';
 import type { MarkedQuestion } from '../quiz/question.ts';
 import type { Rating } from '../scheduler/memory.ts';
-import { LONGEST_ANSWER } from '../scheduler/settings.ts';
-import type { Millis, Moment } from '../shared/time.ts';
+import { LONGEST_ANSWER, type Millis, type Moment } from '../shared/time.ts';
 import type { Asking, Revealed, Session } from './session.ts';
 
 /** Keeps what has been typed, chosen or put in order so far. */

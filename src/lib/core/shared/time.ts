@@ -17,6 +17,9 @@ export type Moment = {
 export const MINUTE: Millis = 60_000;
 export const DAY: Millis = 86_400_000;
 
+/** Whoever leaves a question lying open for longer is not thinking about it. */
+export const LONGEST_ANSWER: Millis = MINUTE;
+
 /** The hour at which a study day begins, in milliseconds after local midnight. */
 const ROLLOVER: Millis = 4 * 60 * MINUTE;
 

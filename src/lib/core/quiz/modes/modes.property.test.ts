@@ -1,0 +1,324 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { overlaps } from '../../answer/edtf.ts';
+import { cardsOfDeck, type NotesOfDeck } from '../../card/cards-of.ts';
+import { deckId, note, noteId } from '../../card/sample-notes.ts';
+import type { KnownNote } from '../../deck/deck.ts';
+import { LANGS } from '../../shared/lang.ts';
+import { gradeAnswer, type Answer } from '../grade-answer.ts';
+import type { Question } from '../question.ts';
+import { askTask, type AskedTask } from './ask-task.ts';
+import { MODES } from './index.ts';
+import { markTask } from './mark-task.ts';
+import type { Material, ModeId, Setup, TaskAnswer } from './mode.ts';
+import {
+	answerTask,
+	askedIn,
+	askedThen,
+	beginRound,
+	progressOf,
+	resultOf,
+	type Round
+} from './round.ts';
+
+const word = fc.constantFrom('Әкім', 'Кеңес', 'Мәслихат', 'Хан', 'Сот', 'Би', '№4200', '№4100');
+const date = fc.constantFrom(
+	'1991',
+	'1992',
+	'1992-02-07',
+	'1993-12-08',
+	'1990/1991',
+	'1995~',
+	'1996-06',
+	'2018',
+	'2020',
+	'2021'
+);
+const text = fc.record({ kk: word, ru: word }, { requiredKeys: ['kk'] });
+const kind = fc.constantFrom('a', 'b');
+
+const anyNote: fc.Arbitrary<KnownNote> = fc.oneof(
+	{
+		weight: 4,
+		arbitrary: fc
+			.tuple(kind, text, text, fc.boolean())
+			.map(([ofKind, question, answer, reversed]) =>
+				note.basic({ kind: ofKind, question, answer, reversed })
+			)
+	},
+	{
+		weight: 6,
+		arbitrary: fc.tuple(date, text).map(([on, what]) => note.event({ date: on, what }))
+	},
+	fc.boolean().map((answer) => note.truefalse({ answer })),
+	fc.array(text, { minLength: 2, maxLength: 4 }).map((items) => note.ordering({ items })),
+	fc
+		.array(fc.tuple(text, text), { minLength: 2, maxLength: 4 })
+		.map((pairs) => note.matching({ pairs }))
+);
+
+const material: fc.Arbitrary<Material> = fc
+	.tuple(fc.array(anyNote, { minLength: 1, maxLength: 14 }), fc.constantFrom(...LANGS))
+	.map(([notes, lang]) => {
+		const deck: NotesOfDeck = {
+			id: deckId('d'),
+			notes: notes.map((each, n) => ({ ...each, id: noteId(`n${n}`) }))
+		};
+		return { cards: cardsOfDeck(deck), pool: [deck], lang };
+	});
+
+const setup = fc.record({ count: fc.integer({ min: 1, max: 8 }) }, { requiredKeys: [] });
+const seed = fc.string();
+const modes = Object.keys(MODES) as ModeId[];
+
+// Each run asks some dozen questions, most of them several times.
+fc.configureGlobal({ numRuns: 40 });
+
+/** What the mode is set up with: every pair of cards counts as mixed up. */
+function setupOf({ cards }: Material, own: Setup): Setup {
+	const mixedUp = cards.flatMap((a, i) =>
+		cards.slice(i + 1, i + 3).map((b) => [a.id, b.id] as const)
+	);
+	return { ...own, mixedUp };
+}
+
+function rightAnswer(asked: AskedTask): TaskAnswer {
+	if (asked.kind === 'pairs') return { kind: 'pairs', missed: [] };
+	if (asked.kind === 'line') return { kind: 'line', order: asked.order };
+	const answer = rightTo(asked.question);
+	return answer === null ? { kind: 'flip', known: true } : { kind: 'card', answer };
+}
+
+function wrongAnswer(asked: AskedTask): TaskAnswer {
+	if (asked.kind === 'pairs') return { kind: 'pairs', missed: asked.left.map(({ id }) => id) };
+	if (asked.kind === 'line') return { kind: 'line', order: [...asked.order].reverse() };
+	const { form } = asked.question;
+	if (form === 'flip' || form === 'cloze') return { kind: 'flip', known: false };
+	return { kind: 'card', answer: { form: 'unknown' } };
+}
+
+function rightTo(question: Question): Answer | null {
+	switch (question.form) {
+		case 'choice':
+			return { form: 'choice', option: question.options.find(({ right }) => right)?.id ?? '' };
+		case 'truefalse':
+			return { form: 'truefalse', truth: question.face.truth };
+		case 'typed':
+			return { form: 'typed', text: question.face.answer.text };
+		case 'ordering':
+			return { form: 'ordering', order: question.order };
+		case 'matching':
+			return { form: 'matching', partner: question.partner };
+		default:
+			return null;
+	}
+}
+
+/** Plays a round to its end; `isKnown` decides each answer. Gives all that was asked. */
+function play(round: Round, given: Material, isKnown: (nth: number) => boolean) {
+	const asked: AskedTask[] = [];
+	let now = round;
+	for (let nth = 0; now.tasks.length > 0; nth++) {
+		if (nth > 500) throw new Error('The round does not end');
+		const task = askedIn(now, given) as AskedTask;
+		asked.push(task);
+		const answer = isKnown(nth) ? rightAnswer(task) : wrongAnswer(task);
+		now = answerTask(now, given, answer, 1000 * (nth + 1)).round;
+	}
+	return { asked, round: now };
+}
+
+describe.each(modes)('in %s', (id) => {
+	test('everything that is planned can be asked, and the right answer is right', () => {
+		fc.assert(
+			fc.property(material, setup, seed, (given, own, by) => {
+				const round = beginRound(id, given, setupOf(given, own), by, 0);
+				if (!round) return;
+				const { asked } = play(round, given, () => true);
+				for (const task of asked) {
+					expect(markTask(task, rightAnswer(task)).verdict).toBe('right');
+					expect(markTask(task, wrongAnswer(task)).verdict).not.toBe('right');
+				}
+			})
+		);
+	});
+
+	test('a round comes to its end however it is answered, once things are known', () => {
+		fc.assert(
+			fc.property(material, setup, seed, fc.array(fc.boolean()), (given, own, by, known) => {
+				const round = beginRound(id, given, setupOf(given, own), by, 0);
+				if (!round) return;
+				const { round: over } = play(round, given, (nth) => known[nth] ?? true);
+				const { asked, right, mistakes } = resultOf(over);
+				expect(right + mistakes.length).toBe(asked);
+				expect(asked).toBeGreaterThan(0);
+				expect(progressOf(over)).toEqual({ done: over.done.length, total: over.done.length });
+			})
+		);
+	});
+
+	test('no choice and no board has a second right answer', () => {
+		fc.assert(
+			fc.property(material, setup, seed, (given, own, by) => {
+				const round = beginRound(id, given, setupOf(given, own), by, 0);
+				if (!round) return;
+				const { asked } = play(round, given, () => true);
+				expect(asked.flatMap(secondAnswers)).toEqual([]);
+			})
+		);
+	});
+
+	test('no event is asked against one whose date overlaps', () => {
+		fc.assert(
+			fc.property(material, setup, seed, (given, own, by) => {
+				const round = beginRound(id, given, setupOf(given, own), by, 0);
+				if (!round) return;
+				for (const task of play(round, given, () => true).asked) {
+					const dates = datesTogether(task, given);
+					for (const [i, a] of dates.entries())
+						for (const b of dates.slice(i + 1)) expect(overlaps(a, b), `${a} ${b}`).toBe(false);
+				}
+			})
+		);
+	});
+
+	test('the same seed asks the same again, also after a reload', () => {
+		fc.assert(
+			fc.property(material, setup, seed, (given, own, by) => {
+				const begin = () => beginRound(id, given, setupOf(given, own), by, 0);
+				const round = begin();
+				expect(begin()).toEqual(round);
+				if (!round) return;
+				const kept: Round = JSON.parse(JSON.stringify(round));
+				expect(askedIn(kept, given)).toEqual(askedIn(round, given));
+				const { asked, round: over } = play(round, given, (nth) => nth % 3 !== 1);
+				for (const [index, task] of asked.entries())
+					expect(askedThen(over, index, given)).toEqual(task);
+			})
+		);
+	});
+
+	test('there are no more questions than were wanted', () => {
+		fc.assert(
+			fc.property(material, fc.integer({ min: 1, max: 5 }), seed, (given, count, by) => {
+				const tasks = MODES[id].plan(given, setupOf(given, { count }), by);
+				expect(tasks.length).toBeLessThanOrEqual(count);
+			})
+		);
+	});
+});
+
+/** Options that are right beside the right one, and sides of a board that read like another. */
+function secondAnswers(task: AskedTask): string[] {
+	if (task.kind === 'pairs') return [...repeated(task.left), ...repeated(task.right)];
+	if (task.kind === 'line' || task.question.form !== 'choice') return [];
+	const { options, face } = task.question;
+	const accepted = face.accepted.map((each) => each.text);
+	const right = options.filter((option) => option.right || accepted.includes(option.text));
+	return right.slice(1).map((option) => option.text);
+}
+
+function repeated(items: readonly { text: string }[]): string[] {
+	const texts = items.map((item) => item.text);
+	return texts.filter((each, index) => texts.indexOf(each) !== index);
+}
+
+/** The dates of events that stand together in one task: on a line, on a board, or as an answer among options. */
+function datesTogether(task: AskedTask, { cards }: Material): string[] {
+	if (task.kind === 'line') return task.items.map((item) => item.date);
+	if (task.kind === 'pairs')
+		return task.left.flatMap(({ card }) => {
+			const found = cards.find(({ id }) => id === card);
+			return found?.note.type === 'event' ? [found.note.date] : [];
+		});
+	return [];
+}
+
+test('in learn every card is recalled once without help, and whatever was wrong is asked again', () => {
+	fc.assert(
+		fc.property(material, seed, fc.array(fc.boolean()), (given, by, known) => {
+			const round = beginRound('learn', given, {}, by, 0);
+			if (!round) return;
+			const { round: over } = play(round, given, (nth) => known[nth] ?? true);
+			for (const { id } of given.cards) {
+				const last = over.done
+					.filter(({ task }) => task.kind === 'card' && task.card === id)
+					.at(-1);
+				expect(last?.marks[0]?.rating).toBeGreaterThan(1);
+				const canBeAidless = last?.task.kind === 'card' && last.task.form !== 'choice';
+				expect(canBeAidless, id).toBe(true);
+			}
+		})
+	);
+});
+
+test('in cram what was wrong comes back until it is right', () => {
+	fc.assert(
+		fc.property(material, seed, fc.array(fc.boolean()), (given, by, known) => {
+			const round = beginRound('cram', given, {}, by, 0);
+			if (!round) return;
+			const { round: over } = play(round, given, (nth) => known[nth] ?? true);
+			for (const { id } of given.cards) {
+				const last = over.done
+					.filter(({ task }) => task.kind === 'card' && task.card === id)
+					.at(-1);
+				expect(last?.marks[0]?.rating).toBeGreaterThan(1);
+			}
+		})
+	);
+});
+
+test('in confusables the answer of the other card always stands among the options', () => {
+	fc.assert(
+		fc.property(material, seed, (given, by) => {
+			const round = beginRound('confusables', given, setupOf(given, {}), by, 0);
+			for (const task of round?.tasks ?? []) {
+				const asked = askTask(task, given, by);
+				if (task.kind !== 'card' || asked.kind !== 'card' || asked.question.form !== 'choice')
+					throw new Error('Only choices are asked here');
+				const other = given.cards.find(({ id }) => id === task.against);
+				const face = other && askTask({ kind: 'card', card: other.id, form: 'flip' }, given, by);
+				if (face?.kind !== 'card' || face.question.face.wants !== 'answer') throw new Error();
+				const { answer } = face.question.face;
+				expect(asked.question.options.map((option) => option.text)).toContain(answer.text);
+				expect(gradeAnswer(asked.question, { form: 'unknown' }).verdict).toBe('wrong');
+			}
+		})
+	);
+});
+
+test('a quiz asks only in the chosen forms', () => {
+	fc.assert(
+		fc.property(
+			material,
+			seed,
+			fc.subarray(['choice', 'truefalse', 'typed'] as const),
+			(given, by, forms) => {
+				const tasks = MODES.quiz.plan(given, { forms }, by);
+				for (const task of tasks)
+					expect(task.kind === 'card' && forms).toContain(task.kind === 'card' && task.form);
+			}
+		)
+	);
+});
+
+test('what these tests draw can mostly be asked in every mode', () => {
+	for (const id of modes) {
+		const rounds = fc
+			.sample(material, { numRuns: 100, seed: 7 })
+			.map((given) => beginRound(id, given, setupOf(given, {}), 'seed', 0));
+		expect(rounds.filter(Boolean).length, id).toBeGreaterThan(30);
+	}
+});
+
+test('modes are told apart by what their answers are called in the log', () => {
+	expect(Object.fromEntries(modes.map((each) => [each, MODES[each].practice]))).toEqual({
+		quiz: 'quiz',
+		learn: 'game',
+		match: 'game',
+		chronology: 'game',
+		confusables: 'game',
+		cram: 'cram'
+	});
+	expect(modes.every((each) => MODES[each].id === each)).toBe(true);
+});
