@@ -1,4 +1,4 @@
-import { DAY, MINUTE, type Millis } from '../shared/time.ts';
+import { DAY, MINUTE } from '../shared/time.ts';
 import type { SchedulerSettings } from './schedule.ts';
 
 export const MIN_RETENTION = 0.7;
