@@ -15,6 +15,7 @@ const answered = {
 	lang: v.picklist(LANGS),
 	rating: v.picklist([1, 2, 3, 4]),
 	took: v.number(),
+	mistakenFor: v.exactOptional(CardId),
 	deckVersion: v.number()
 };
 

@@ -2,6 +2,8 @@ import { IDBDatabase } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
 import { DEFAULT_SETTINGS } from '#lib/core/scheduler/settings.ts';
+import type { ProfileId } from '#lib/core/shared/ids.ts';
+import { DAY, type Moment } from '#lib/core/shared/time.ts';
 import { dump, expectSound } from '../../../tests/fixtures/storage/check-storage.ts';
 import { sampleCard } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
@@ -174,6 +176,45 @@ describe('practice', () => {
 		const today = await storage.today(profile, noonOf(TODAY));
 		expect(today.decks[0]).toMatchObject({ fresh: 3, wrong: 1 });
 		expect(today.toDo).toEqual({ reviews: 0, fresh: 1 });
+	});
+});
+
+describe('an answer in a quiz', () => {
+	const inQuiz = (profile: ProfileId, moment: Moment, rating: 1 | 3 = 3) =>
+		({ ...answerOf(profile, card, { rating, moment }), kind: 'practice', mode: 'quiz' }) as const;
+
+	test('of a card that is due is a review, once a study day', async () => {
+		const { storage, profile, options } = await startWithDeck(1);
+		const known = value(await storage.log(answerOf(profile, card, { rating: 4 })));
+		const due = noonOf(Math.floor((known.schedule?.dueAt ?? 0) / DAY));
+		const quizzed = value(await storage.log(inQuiz(profile, due)));
+		expect(quizzed.entry).toMatchObject({ kind: 'review', rating: 3 });
+		expect(quizzed.schedule?.dueAt).toBeGreaterThan(known.schedule?.dueAt ?? Infinity);
+		const again = value(await storage.log(inQuiz(profile, due, 1)));
+		expect(again.entry).toMatchObject({ kind: 'practice', mode: 'quiz' });
+		expect(again.schedule?.memory).toEqual(quizzed.schedule?.memory);
+		await expectSound(options, profile);
+	});
+
+	test('of a card that is not due moves no memory, and a game never does', async () => {
+		const { storage, profile } = await startWithDeck(1);
+		const known = value(await storage.log(answerOf(profile, card, { rating: 4 })));
+		const early = value(await storage.log(inQuiz(profile, noonOf(TODAY + 1))));
+		expect(early.entry.kind).toBe('practice');
+		expect(early.schedule).toMatchObject({
+			memory: known.schedule?.memory,
+			dueAt: known.schedule?.dueAt
+		});
+		const due = noonOf(Math.floor((known.schedule?.dueAt ?? 0) / DAY));
+		const game = value(await storage.log({ ...inQuiz(profile, due), mode: 'game' }));
+		expect(game.entry.kind).toBe('practice');
+	});
+
+	test('keeps what the card was mistaken for', async () => {
+		const { storage, profile } = await startWithDeck(2);
+		const other = sampleCard('zandar', 1);
+		const wrong = { ...inQuiz(profile, noonOf(TODAY), 1), mistakenFor: other };
+		expect(value(await storage.log(wrong)).entry).toMatchObject({ mistakenFor: other });
 	});
 });
 

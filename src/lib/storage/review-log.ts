@@ -2,11 +2,17 @@ import type { Form } from '#lib/core/card/card.ts';
 import { answerCard } from '#lib/core/scheduler/answer-card.ts';
 import type { PracticeEntry } from '#lib/core/scheduler/log-entry.ts';
 import type { Rating } from '#lib/core/scheduler/memory.ts';
-import { LONGEST_ANSWER } from '#lib/core/scheduler/settings.ts';
+import { quizCounts } from '#lib/core/scheduler/quiz-counts.ts';
 import type { CardId, EntryId } from '#lib/core/shared/ids.ts';
 import type { Lang } from '#lib/core/shared/lang.ts';
-import type { Millis, StudyDay } from '#lib/core/shared/time.ts';
-import { appendEntry, type Appended, type Draft, type Operation } from './append-entry.ts';
+import { LONGEST_ANSWER, type Millis, type StudyDay } from '#lib/core/shared/time.ts';
+import {
+	appendEntry,
+	type Appended,
+	type Draft,
+	type Operation,
+	type Standing
+} from './append-entry.ts';
 import type { Database } from './database.ts';
 
 export type Answer = Operation & {
@@ -17,59 +23,63 @@ export type Answer = Operation & {
 	/** Time from question to answer; capped at `LONGEST_ANSWER`. */
 	readonly took: Millis;
 	readonly guessed?: boolean;
+	/** The card whose answer was given instead. */
+	readonly mistakenFor?: CardId;
 	readonly deckVersion: number;
 };
 
 /** A rated answer: it moves the card's memory, from where the database has it and not from where a screen saw it. */
 export function saveAnswer(db: Database, answer: Answer): Promise<Appended> {
-	const { card, form, lang, rating, guessed, deckVersion, moment } = answer;
 	return appendEntry(
 		db,
 		answer,
-		async () => card,
-		({ schedule, settings }) => {
-			const before = schedule?.memory ?? null;
-			const { after, due, stamp } = answerCard({ card, memory: before, rating, moment, settings });
-			return {
-				kind: 'review',
-				card,
-				prev: schedule?.last ?? null,
-				form,
-				lang,
-				rating,
-				took: cap(answer.took),
-				...(guessed ? { guessed } : {}),
-				...(schedule?.wrongInPractice ? { outsideLimit: true } : {}),
-				before,
-				after,
-				due,
-				scheduler: stamp,
-				deckVersion
-			};
-		}
+		async () => answer.card,
+		(standing) => reviewOf(answer, standing)
 	);
 }
 
 export type Practice = Omit<Answer, 'guessed'> & { readonly mode: PracticeEntry['mode'] };
 
-/** An answer that moves no memory; a wrong one brings the card back the same day (cram excepted). */
+/**
+ * An answer outside the schedule. It moves no memory, but a wrong one brings the card back the same day (cram excepted);
+ * in a quiz it is a review where the card is due.
+ */
 export function savePractice(db: Database, practice: Practice): Promise<Appended> {
-	const { card, mode, form, lang, rating, deckVersion } = practice;
+	const { moment, mode } = practice;
 	return appendEntry(
 		db,
 		practice,
-		async () => card,
-		() => ({
-			kind: 'practice',
-			card,
-			mode,
-			form,
-			lang,
-			rating,
-			took: cap(practice.took),
-			deckVersion
-		})
+		async () => practice.card,
+		(standing) => {
+			const isQuiz = mode === 'quiz' || mode === 'live';
+			// Decided here and not by a screen: another tab may have asked the card meanwhile.
+			if (isQuiz && quizCounts(standing.schedule, moment)) return reviewOf(practice, standing);
+			return { kind: 'practice', mode, ...answeredOf(practice) };
+		}
 	);
+}
+
+function reviewOf(answer: Answer, { schedule, settings }: Standing): Draft {
+	const { card, rating, moment, guessed } = answer;
+	const before = schedule?.memory ?? null;
+	const { after, due, stamp } = answerCard({ card, memory: before, rating, moment, settings });
+	return {
+		kind: 'review',
+		prev: schedule?.last ?? null,
+		...answeredOf(answer),
+		...(guessed ? { guessed } : {}),
+		...(schedule?.wrongInPractice ? { outsideLimit: true } : {}),
+		before,
+		after,
+		due,
+		scheduler: stamp
+	};
+}
+
+/** What a review and a practice say alike. */
+function answeredOf({ card, form, lang, rating, took, deckVersion, mistakenFor }: Answer) {
+	const mistaken = mistakenFor === undefined ? {} : { mistakenFor };
+	return { card, form, lang, rating, took: cap(took), deckVersion, ...mistaken };
 }
 
 /** What an undo takes back: an entry, or what an operation made of it. */

@@ -52,6 +52,7 @@ const answered = {
 	lang: v.picklist(LANGS),
 	rating: Rating,
 	took: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_MILLIS)),
+	mistakenFor: v.exactOptional(CardId),
 	deckVersion: Count
 };
 

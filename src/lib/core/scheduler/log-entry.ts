@@ -40,6 +40,8 @@ export type ReviewEntry = EntryBase & {
 	readonly rating: Rating;
 	/** Time from question to answer, capped. */
 	readonly took: Millis;
+	/** The card whose answer was given instead, where that is known. */
+	readonly mistakenFor?: CardId;
 	/** Right, but the learner said "I guessed". */
 	readonly guessed?: boolean;
 	/** The first answer of a card that had been wrong in practice: not one of the day's new ones. */
@@ -60,6 +62,8 @@ export type PracticeEntry = EntryBase & {
 	readonly lang: Lang;
 	readonly rating: Rating;
 	readonly took: Millis;
+	/** The card whose answer was given instead, where that is known. */
+	readonly mistakenFor?: CardId;
 	readonly deckVersion: number;
 };
 
