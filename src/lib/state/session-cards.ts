@@ -4,8 +4,9 @@ import { faceOf } from '../core/card/face-of.ts';
 import { formFor } from '../core/card/form-for.ts';
 import type { Deck } from '../core/deck/deck.ts';
 import { askCard, hasChoice } from '../core/quiz/ask-card.ts';
+import type { Answer } from '../core/quiz/grade-answer.ts';
 import type { Pool } from '../core/quiz/pool.ts';
-import type { Question } from '../core/quiz/question.ts';
+import type { MarkedQuestion, Question } from '../core/quiz/question.ts';
 import type { Open, SessionItem } from '../core/session/session.ts';
 import { cardParts, type CardId, type DeckId } from '../core/shared/ids.ts';
 import type { Lang } from '../core/shared/lang.ts';
@@ -87,6 +88,21 @@ export class SessionCards {
 
 	ask({ item, form, lang, seed }: Open): Question {
 		return askCard({ card: this.#cardOf(item.card), form, lang, pool: this.#pool, seed });
+	}
+
+	/** The card whose answer was given instead; null where it was right or nobody else's, and where that cannot be found out. */
+	async mistakenFor(
+		item: SessionItem,
+		question: MarkedQuestion,
+		answer: Answer
+	): Promise<CardId | null> {
+		try {
+			const { mistakenFor } = await import('../core/quiz/mistaken-for.ts');
+			return mistakenFor(this.#cardOf(item.card), question, answer, this.#pool);
+		} catch {
+			// Its code could not be fetched: the answer is worth more than what it was mistaken for.
+			return null;
+		}
 	}
 
 	#add(studied: readonly StudyCard[]): void {

@@ -7,8 +7,9 @@ import type { Due, Rating } from '../core/scheduler/memory.ts';
 import * as verbs from '../core/session/answering.ts';
 import { rate, start } from '../core/session/moving-on.ts';
 import { progressOf, type Progress } from '../core/session/progress.ts';
-import type { Next, Session, SessionItem } from '../core/session/session.ts';
+import type { Next, Revealed, Session, SessionItem } from '../core/session/session.ts';
 import { canUndo, undo } from '../core/session/undo.ts';
+import type { CardId } from '../core/shared/ids.ts';
 import { studyDay } from '../core/shared/time.ts';
 import { inDays, inSpan } from '../i18n/when.ts';
 import type { StudyItem } from '../storage/index.ts';
@@ -265,6 +266,7 @@ export class Study {
 		this.#tick.end();
 		const op = ready.storage.newOp();
 		const given = session.shown.marked?.answer;
+		const mistaken = await this.#whileSaving(() => this.#mistaken(session, cards));
 		const isGuess = given !== undefined && 'guessed' in given && given.guessed === true;
 		const result = await this.#whileSaving(() =>
 			ready.storage.log({
@@ -278,7 +280,8 @@ export class Study {
 				rating,
 				took: verbs.timeTaken(session),
 				deckVersion: cards.version(open.item.card),
-				...(isGuess ? { guessed: true } : {})
+				...(isGuess ? { guessed: true } : {}),
+				...(mistaken === null ? {} : { mistakenFor: mistaken })
 			})
 		);
 		const { memory, due } = result.saved
@@ -328,6 +331,13 @@ export class Study {
 		const { words, lang } = this.#app.i18n;
 		if ('at' in due) return inSpan(due.at - moment.at, words);
 		return inDays(due.day - studyDay(moment), words, lang);
+	}
+
+	/** What the open card was taken for, if a wrong answer tells. */
+	async #mistaken({ open, shown }: Revealed, cards: SessionCards): Promise<CardId | null> {
+		const question = this.#question;
+		if (shown.marked?.verdict !== 'wrong' || !question || !isMarked(question)) return null;
+		return cards.mistakenFor(open.item, question, shown.marked.answer);
 	}
 
 	#next(cards: SessionCards): Next {
