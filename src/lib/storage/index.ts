@@ -28,6 +28,7 @@ import { readToday } from './today.ts';
 export type { Appended } from './append-entry.ts';
 export type { Saved } from './connection.ts';
 export type { CopyState } from './copy-state.ts';
+export type { DeckCards } from './deck-cards.ts';
 export type { DeckToInstall, Installed } from './install-deck.ts';
 export type { LogRequest } from './log-request.ts';
 export type { CopyPreview } from './preview-copy.ts';
@@ -97,6 +98,11 @@ export function makeStorage(options: StorageOptions = {}) {
 		/** Cards of a session that was left, as they stand now. */
 		items: (profile: ProfileId, cards: readonly CardId[]) =>
 			read((db) => readItems(db, profile, cards)),
+		/** Decks whole, with where their cards stand. */
+		async deckCards(profile: ProfileId, decks: readonly DeckId[]) {
+			const { readDeckCards } = await import('./deck-cards.ts');
+			return read((db) => readDeckCards(db, profile, decks));
+		},
 		/** Notes that wrong options may be made of. */
 		pool: (profile: ProfileId, own: readonly DeckId[]) => read((db) => readPool(db, profile, own)),
 
