@@ -1,0 +1,72 @@
+import type { Round } from '../core/quiz/modes/round.ts';
+import type { ModeId } from '../core/quiz/modes/mode.ts';
+import type { DeckId, ProfileId } from '../core/shared/ids.ts';
+import type { Lang } from '../core/shared/lang.ts';
+
+/** What the learner chose for a round. */
+export type Choice = {
+	readonly decks: readonly DeckId[];
+	/** Only notes with one of these; all if there are none. */
+	readonly tags: readonly string[];
+	/** Questions at most; null for all. */
+	readonly count: number | null;
+	/** Empty for every form that is marked. */
+	readonly forms: Round['setup']['forms'] & object;
+	/** For a question, or null without a clock. */
+	readonly seconds: number | null;
+	/** Marked at the end, as a printed exam is. */
+	readonly atEnd: boolean;
+};
+
+/** A round as it is kept for a reload: what was chosen, in which language it is asked, and how far it is. */
+export type KeptRound = {
+	readonly version: 1;
+	readonly choice: Choice;
+	readonly lang: Lang;
+	readonly round: Round;
+	/** Whether the last answer is still shown. */
+	readonly revealed: boolean;
+};
+
+const keyOf = (profile: ProfileId, mode: ModeId) => `qaitala/round/${mode}/${profile}`;
+
+/** Keeps the round of a mode; a convenience beside the log, like an open session. */
+export function keepRound(profile: ProfileId, mode: ModeId, kept: KeptRound): void {
+	try {
+		localStorage.setItem(keyOf(profile, mode), JSON.stringify(kept));
+	} catch {
+		// Full or forbidden: a reload begins anew, and every answer is in the log all the same.
+	}
+}
+
+/** The round of a mode that was left; null where none was, or none of this version. */
+export function readRound(profile: ProfileId, mode: ModeId): KeptRound | null {
+	try {
+		const kept: unknown = JSON.parse(localStorage.getItem(keyOf(profile, mode)) ?? 'null');
+		return isKept(kept, mode) ? kept : null;
+	} catch {
+		return null;
+	}
+}
+
+export function forgetRound(profile: ProfileId, mode: ModeId): void {
+	try {
+		localStorage.removeItem(keyOf(profile, mode));
+	} catch {
+		// It could not be kept in the first place.
+	}
+}
+
+// We wrote it ourselves; whatever else lies there must only not break the screen.
+function isKept(value: unknown, mode: ModeId): value is KeptRound {
+	if (typeof value !== 'object' || value === null) return false;
+	const { version, choice, round } = value as Partial<KeptRound>;
+	return (
+		version === 1 &&
+		round?.version === 1 &&
+		round.mode === mode &&
+		Array.isArray(round.tasks) &&
+		Array.isArray(round.done) &&
+		Array.isArray(choice?.decks)
+	);
+}
