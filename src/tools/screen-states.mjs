@@ -2,9 +2,11 @@
  * The states of the screens that are worth a picture, and how a learner comes to see them. A function is done when
  * what it is about stands there. States of one shelf are shown to one learner.
  */
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from './run.mjs';
 import { NUMBER, ask, cardStates, openMenu, reveal } from './screen-cards.mjs';
 
 /** A Sunday morning in Kazakhstan. */
@@ -105,7 +107,8 @@ async function askWithFourButtons(page, where) {
 
 /** @type {Show} */
 async function removeAllDecks(page, where) {
-	for (const deck of ['zandar', 'manyzdy-datalar']) {
+	const decks = readdirSync(join(root, 'decks'), { withFileTypes: true });
+	for (const { name: deck } of decks.filter((entry) => entry.isDirectory())) {
 		await open(page, where, `/deck/${deck}/`, '.about');
 		await page.locator('.content button.plain').click();
 		await page.locator('.content button.plain').waitFor({ state: 'detached' });

@@ -8,7 +8,7 @@ import { MINUTE } from '../../src/lib/core/shared/time.ts';
 import { answerRightly, goOn, movedOn, withSlip, wordsOf } from './answering.ts';
 import { expect, test, type Learner } from './learner.ts';
 import type { Held } from './past.ts';
-import { chosenCards, shippedFace } from './shipped.ts';
+import { chosenCards, shippedFace, shippedDecks } from './shipped.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -177,7 +177,7 @@ async function slip(learner: Learner, look: Look): Promise<void> {
 async function visitEmptyToday(learner: Learner, look: Look): Promise<void> {
 	const { page } = learner;
 	const words = await learner.words();
-	for (const deck of ['zandar', 'manyzdy-datalar']) {
+	for (const deck of shippedDecks) {
 		await learner.visit(`deck/${deck}/`);
 		await learner.button(words.deck.remove).click();
 		await learner.button(words.deck.add).waitFor();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Card } from '../../src/lib/core/card/card.ts';
 import { cardsOfDeck } from '../../src/lib/core/card/cards-of.ts';
@@ -7,14 +7,20 @@ import type { Face } from '../../src/lib/core/card/face.ts';
 import { parseDeck } from '../../src/lib/core/deck/parse-deck.ts';
 import type { Lang } from '../../src/lib/core/shared/lang.ts';
 
+const folder = fileURLToPath(new URL('../../decks/', import.meta.url));
+
+/** The decks that come with the app, by their ids in order. */
+export const shippedDecks: readonly string[] = readdirSync(folder)
+	.filter((id) => existsSync(`${folder}${id}/deck.yaml`))
+	.sort();
+
 function readDeck(id: string) {
-	const path = fileURLToPath(new URL(`../../decks/${id}/deck.yaml`, import.meta.url));
-	const { deck } = parseDeck(readFileSync(path));
+	const { deck } = parseDeck(readFileSync(`${folder}${id}/deck.yaml`));
 	if (!deck) throw new Error(`Deck ${id} is broken`);
 	return deck;
 }
 
-const decks = ['manyzdy-datalar', 'zandar'].map(readDeck);
+const decks = shippedDecks.map(readDeck);
 
 /** All cards of the decks that come with the app, in the authors' order. */
 export const shippedCards: readonly Card[] = decks.flatMap(cardsOfDeck);
