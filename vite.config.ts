@@ -6,6 +6,7 @@ import { basePath, buildFolder } from './src/tools/build-settings.mjs';
 import { chunks } from './src/tools/chunks.mjs';
 import { chromiumArguments, installedChromium } from './src/tools/find-browser.mjs';
 import { kitPwa } from './src/tools/kit-pwa.mjs';
+import { leanKit } from './src/tools/lean-kit.mjs';
 import { webApp } from './src/tools/web-app.mjs';
 
 const executablePath = installedChromium();
@@ -15,6 +16,7 @@ export default defineConfig({
 		sveltekit(),
 		decks(),
 		chunks(),
+		leanKit(),
 		kitPwa(webApp(basePath(process.env), buildFolder(process.env)))
 	],
 	// Dexie for browsers that know `async`, as all of ours do: 2 kB less than what its package names.
