@@ -18,7 +18,8 @@ import { chosenCards, shippedFace } from './shipped.ts';
 const words = { ...WORDS.kk.study, ...WORDS.kk.forms, ...WORDS.kk.menu };
 
 test('a new card is asked by choice: right, wrong, guessed, unknown', async ({ learner }) => {
-	await learner.study();
+	// A deck whose first cards all have options to choose from.
+	await learner.study('?deck=zandar');
 	await expectForm(learner, 'choice');
 	await answerRightly(learner);
 	await expect(learner.page.locator('.option.right')).toContainText(words.right);

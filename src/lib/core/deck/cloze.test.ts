@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clozeNumbers, parseCloze, type ClozePart } from './cloze.ts';
+import { clozeNumbers, parseCloze, type ClozePart, plainCloze } from './cloze.ts';
 
 describe('a cloze text', () => {
 	test('comes apart into words and blanks', () => {
@@ -88,4 +88,9 @@ test('no text makes it throw, and what it gives is in the text', () => {
 			expect(parsed.ok || parsed.problem.at <= text.length).toBe(true);
 		})
 	);
+});
+
+test('a cloze text is read with its words in place', () => {
+	expect(plainCloze('Ауыл {{c1::әкімі::кім}} {{c2::болды}}')).toBe('Ауыл әкімі болды');
+	expect(plainCloze('{{c1::а')).toBe('{{c1::а');
 });

@@ -51,6 +51,13 @@ export function hiddenWords(text: string): string[] {
 	return blanksOf(text).map(({ hidden }) => hidden);
 }
 
+/** A cloze text with its words in place, as one reads it; any other text as it is. */
+export function plainCloze(text: string): string {
+	const parsed = parseCloze(text);
+	if (!parsed.ok) return text;
+	return parsed.value.map((part) => (part.kind === 'text' ? part.text : part.hidden)).join('');
+}
+
 type Blank = Extract<ClozePart, { kind: 'blank' }>;
 
 function blanksOf(text: string): Blank[] {

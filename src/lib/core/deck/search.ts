@@ -3,7 +3,7 @@ import { formatDate } from '../answer/format-date.ts';
 import { tidy } from '../answer/normalise.ts';
 import { oneScript, scriptOf, type Script } from '../answer/one-script.ts';
 import { LANGS, type Lang } from '../shared/lang.ts';
-import { parseCloze } from './cloze.ts';
+import { plainCloze } from './cloze.ts';
 import type { KnownNote, Text } from './deck.ts';
 import { noteTexts } from './note-texts.ts';
 
@@ -48,7 +48,7 @@ export function findInNote(needle: Needle, note: KnownNote, preferred: Lang): La
 /** The text in pieces, those marked that the needle finds in it. Put together they are the text, tidied. */
 export function markFound(needle: Needle, text: string, lang: Lang): Piece[] {
 	const { tidied, folded, script } = readText(text, lang);
-	const isFound = new Array<boolean>(tidied.length).fill(false);
+	const isFound = Array.from({ length: tidied.length }, () => false);
 	for (const word of needle[lang][script]) {
 		for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
 			isFound.fill(true, at, at + word.length);
@@ -70,13 +70,6 @@ export function searchedTexts(note: KnownNote): Text[] {
 		.filter(({ path }) => path[0] !== 'wrong')
 		.map(({ text }) => (note.type === 'cloze' ? withoutBlanks(text) : text));
 	return note.type === 'event' ? [...texts, dateText(note.date)] : texts;
-}
-
-/** A cloze text with its words in place, as one reads it; any other text as it is. */
-export function plainCloze(text: string): string {
-	const parsed = parseCloze(text);
-	if (!parsed.ok) return text;
-	return parsed.value.map((part) => (part.kind === 'text' ? part.text : part.hidden)).join('');
 }
 
 function withoutBlanks(text: Text): Text {
