@@ -2,28 +2,37 @@ import { isDeckId, type DeckId } from '../core/shared/ids.ts';
 import type { Wanted } from '../storage/index.ts';
 import { MORE_CARDS } from './more-cards.ts';
 
-/** What a session is over: everything of today, one deck, or more than today asks for. */
-export type StudyScope = { readonly deck: DeckId | null; readonly wanted: Wanted };
+/** What a session is over: everything of today, one deck, one tag, or more than today asks for. */
+export type StudyScope = {
+	readonly deck: DeckId | null;
+	/** Only notes that carry it. */
+	readonly tag?: string;
+	readonly wanted: Wanted;
+};
 
-/** `/study/?deck=zandar&only=mistakes`; what makes no sense is left out. */
+/** `/study/?deck=zandar&tag=akim&only=mistakes`; what makes no sense is left out. */
 export function scopeFromAddress(url: URL): StudyScope {
 	const deck = url.searchParams.get('deck');
+	const tag = url.searchParams.get('tag')?.trim() ?? '';
 	return {
 		deck: isDeckId(deck) ? deck : null,
+		...(tag === '' ? {} : { tag }),
 		wanted: wantedOf(url.searchParams.get('only'))
 	};
 }
 
 /** A name of the scope, the same for equal ones. */
-export function scopeName({ deck, wanted }: StudyScope): string {
-	return `${wanted.kind}/${deck ?? ''}`;
+export function scopeName({ deck, tag, wanted }: StudyScope): string {
+	const name = `${wanted.kind}/${deck ?? ''}`;
+	return tag === undefined ? name : `${name}/${encodeURIComponent(tag)}`;
 }
 
 /** The query of the address that a scope's name stands for. */
 export function queryOfScope(name: string): string {
-	const [kind = '', deck = ''] = name.split('/');
+	const [kind = '', deck = '', tag = ''] = name.split('/');
 	const query = new URLSearchParams();
 	if (deck !== '') query.set('deck', deck);
+	if (tag !== '') query.set('tag', decodeURIComponent(tag));
 	if (kind !== 'today') query.set('only', kind);
 	const text = query.toString();
 	return text === '' ? '' : `?${text}`;

@@ -168,6 +168,7 @@ export class Study {
 			moment: now(),
 			wanted: scope.wanted,
 			...(scope.deck === null ? {} : { deck: scope.deck }),
+			...(scope.tag === undefined ? {} : { tag: scope.tag }),
 			seed: ready.storage.newOp()
 		});
 		if (items.length === 0) {

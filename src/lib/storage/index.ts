@@ -7,7 +7,9 @@ import { markCopied, readCopyState, unmarkData } from './copy-state.ts';
 import { installDeck, type DeckToInstall } from './install-deck.ts';
 import { readDeck, readDecks, readUse, useDeck } from './decks.ts';
 import { rememberFreshFrom } from './fresh-cards.ts';
+import { orderNew, readIntroducing, switchNew } from './introducing.ts';
 import { keep, readKept } from './kept.ts';
+import { notesOfDeck } from './notes.ts';
 import { addProfile, chooseProfile, readProfiles, renameProfile } from './profiles.ts';
 import type { Into, Restored } from './restore-copy.ts';
 import type { GlobalEntry } from './review-log.ts';
@@ -23,6 +25,7 @@ import { readPool } from './pool.ts';
 import { readStudyCards } from './study-cards.ts';
 import { readItems, type StudyItem } from './study-items.ts';
 import { readQueue, type QueueRequest } from './study-queue.ts';
+import { readTallies } from './tallies.ts';
 import { readToday } from './today.ts';
 
 export type { Appended } from './append-entry.ts';
@@ -30,6 +33,7 @@ export type { Saved } from './connection.ts';
 export type { CopyState } from './copy-state.ts';
 export type { DeckCards } from './deck-cards.ts';
 export type { DeckToInstall, Installed } from './install-deck.ts';
+export type { Introducing } from './introducing.ts';
 export type { LogRequest } from './log-request.ts';
 export type { CopyPreview } from './preview-copy.ts';
 export { StorageRefused, type Refusal } from './refusal.ts';
@@ -114,6 +118,20 @@ export function makeStorage(options: StorageOptions = {}) {
 		decksInUse: (profile: ProfileId) => read((db) => readUse(db, profile)),
 		useDeck: (profile: ProfileId, deck: DeckId, on: boolean) =>
 			change({ profile, what: 'decks' }, (db) => useDeck(db, profile, deck, on)),
+		/** What of each deck a learner holds, as it is counted; a deck of which nothing was begun is left out. */
+		tallies: (profile: ProfileId) => read((db) => readTallies(db, profile)),
+		/** Notes of a deck in the author's order, from a position on and at most so many. */
+		notes: (deck: DeckId, from: number, most: number) =>
+			read((db) => notesOfDeck(db, deck, from, most)),
+		/** How the new cards of each deck come, where the learner has set something. */
+		introducing: (profile: ProfileId) => read((db) => readIntroducing(db, profile)),
+		switchNew: (profile: ProfileId, deck: DeckId, on: boolean) =>
+			change({ profile, what: 'decks' }, (db) => switchNew(db, profile, deck, on)),
+		/** Mixes a deck's new cards, each time anew, or puts them back into the author's order. */
+		orderNew: (profile: ProfileId, deck: DeckId, by: 'author' | 'mixed') => {
+			const seed = by === 'mixed' ? core.newOp() : null;
+			return change({ profile, what: 'decks' }, (db) => orderNew(db, profile, deck, seed));
+		},
 
 		settings: (profile: ProfileId) => read((db) => readSettings(db, profile)),
 		setSetting: (profile: ProfileId, name: string, value: unknown) =>

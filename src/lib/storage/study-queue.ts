@@ -1,16 +1,19 @@
 import { readGlobals, settingsInForce } from '#lib/core/scheduler/globals.ts';
 import { cardOf } from '#lib/core/scheduler/log-entry.ts';
+import { mixedOrder } from '#lib/core/scheduler/mixed-order.ts';
 import { makeQueue, type DueCard, type QueueInput } from '#lib/core/scheduler/queue.ts';
 import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import { MINUTE, studyDay, studyTime, type Millis, type Moment } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { decksInUse } from './decks.ts';
 import { readDue } from './due-cards.ts';
-import { readFresh, readWrong, type FreshCards } from './fresh-cards.ts';
+import { readFresh, readFreshMixed, readWrong, type FreshCards } from './fresh-cards.ts';
+import { AS_AUTHORED, readIntroducing } from './introducing.ts';
 import { entriesOf, entriesOn, standing } from './log-rows.ts';
 import type { ScheduleRow } from './rows.ts';
 import { readSchedulerSettings } from './settings.ts';
 import { itemsOf, kindOf, type Chosen, type StudyItem } from './study-items.ts';
+import type { TaggedCards } from './tagged-cards.ts';
 import { countDone } from './today.ts';
 
 /** What to study: what is due and new today, or, when that is done, more. */
@@ -29,6 +32,8 @@ export type QueueRequest = {
 	readonly wanted: Wanted;
 	/** Only this deck, also if it is not in use; all in use if left out. */
 	readonly deck?: DeckId;
+	/** Only notes that carry this tag. */
+	readonly tag?: string;
 	/** Decides between cards of equal rank. */
 	readonly seed: string;
 };
@@ -87,8 +92,29 @@ async function readContext(
 /** Found before the transaction begins, since it would not outlast the fetching of a file. */
 async function chooserOf({
 	profile,
-	wanted
+	wanted,
+	tag
 }: QueueRequest): Promise<(db: Database, context: Context) => Promise<Choice>> {
+	if (tag !== undefined) {
+		const { readTagged, laterOf } = await import('./tagged-cards.ts');
+		const { readMistaken } = await import('./begun-cards.ts');
+		return async (db, context) => {
+			const { decks, moment } = context;
+			const tagged = await readTagged(db, profile, decks, { tag, day: studyDay(moment) });
+			switch (wanted.kind) {
+				case 'today':
+					return chooseToday(db, profile, context, tagged);
+				case 'more':
+					return chooseMore(db, profile, context, wanted.count, tagged);
+				case 'ahead':
+					return asChoice(laterOf(tagged, moment, wanted.count));
+				case 'mistakes': {
+					const rows = await readMistaken(db, profile, context, Infinity);
+					return asChoice(rows.filter(({ card }) => tagged.has(card)).slice(0, wanted.count));
+				}
+			}
+		};
+	}
 	switch (wanted.kind) {
 		case 'today':
 			return (db, context) => chooseToday(db, profile, context);
@@ -106,14 +132,20 @@ async function chooserOf({
 	}
 }
 
-async function chooseToday(db: Database, profile: ProfileId, context: Context): Promise<Choice> {
+async function chooseToday(
+	db: Database,
+	profile: ProfileId,
+	context: Context,
+	tagged?: TaggedCards
+): Promise<Choice> {
 	const { moment } = context;
 	const soon = { ...moment, at: moment.at + SOON };
 	const { reviewsPerDay } = context.settings;
 	const until = studyTime(soon);
-	const rows = await readDue(db, profile, context.decks, { reviewsPerDay, until });
+	const rows =
+		tagged?.begun ?? (await readDue(db, profile, context.decks, { reviewsPerDay, until }));
 	const due = dueCards(rows);
-	const { fresh, input } = await readNew(db, profile, context);
+	const { fresh, input } = await readNew(db, profile, context, tagged);
 	const now = makeQueue({ ...input, due });
 	const chosen = now.length > 0 ? now : makeQueue({ ...input, due, moment: soon });
 	return { chosen, rows, fresh };
@@ -123,10 +155,11 @@ async function chooseMore(
 	db: Database,
 	profile: ProfileId,
 	context: Context,
-	count: number
+	count: number,
+	tagged?: TaggedCards
 ): Promise<Choice> {
 	const settings = { ...context.settings, newPerDay: context.doneToday.fresh + count };
-	const { fresh, input } = await readNew(db, profile, { ...context, settings });
+	const { fresh, input } = await readNew(db, profile, { ...context, settings }, tagged);
 	return { chosen: makeQueue({ ...input, due: [] }), rows: [], fresh };
 }
 
@@ -135,19 +168,47 @@ type NewCards = {
 	readonly input: Omit<QueueInput, 'due'>;
 };
 
-/** New cards by turns out of each deck, more than the limit allows: siblings of what was seen today stand back. */
-async function readNew(db: Database, profile: ProfileId, context: Context): Promise<NewCards> {
+/**
+ * New cards by turns out of each deck that lets them come, more than the limit allows: siblings of what was seen today
+ * stand back.
+ */
+async function readNew(
+	db: Database,
+	profile: ProfileId,
+	context: Context,
+	tagged?: TaggedCards
+): Promise<NewCards> {
 	const { decks, ...input } = context;
 	const day = studyDay(context.moment);
 	const room = Math.max(0, context.settings.newPerDay - context.doneToday.fresh);
+	const introducing = await readIntroducing(db, profile);
 	const fresh = new Map<DeckId, FreshCards>();
+	const lists: (readonly CardId[])[] = [];
 	const wrong: CardId[] = [];
 	for (const deck of decks) {
-		if (room > 0) fresh.set(deck, await readFresh(db, profile, deck, 3 * room + 20, day));
-		wrong.push(...(await readWrong(db, profile, deck, day)));
+		const { on, seed } = introducing.get(deck) ?? AS_AUTHORED;
+		const most = 3 * room + 20;
+		if (!on || room === 0) {
+			// None of them.
+		} else if (tagged) {
+			lists.push(inOrder(tagged.fresh.get(deck) ?? [], seed));
+		} else if (seed !== null) {
+			lists.push(await readFreshMixed(db, profile, { deck, seed }, most, day));
+		} else {
+			const seen = await readFresh(db, profile, deck, most, day);
+			fresh.set(deck, seen);
+			lists.push(seen.cards);
+		}
+		if (!tagged) wrong.push(...(await readWrong(db, profile, deck, day)));
 	}
-	const cards = byTurns([...fresh.values()].map((of) => of.cards));
-	return { fresh, input: { ...input, fresh: cards, wrong } };
+	const again = tagged ? tagged.wrong : wrong;
+	return { fresh, input: { ...input, fresh: byTurns(lists), wrong: again } };
+}
+
+/** Mixed by a seed, if there is one. */
+function inOrder(cards: readonly CardId[], seed: string | null): readonly CardId[] {
+	if (seed === null) return cards;
+	return mixedOrder(cards.length, seed).flatMap((position) => cards.slice(position, position + 1));
 }
 
 /** The first of each list, then the second of each, and so on. */

@@ -12,6 +12,7 @@ import {
 import { bucketsOf, emptyTally } from './buckets.ts';
 import type { Database } from './database.ts';
 import { decksInUse } from './decks.ts';
+import { AS_AUTHORED, readIntroducing, type Introducing } from './introducing.ts';
 import { entriesOn, standing } from './log-rows.ts';
 import { isFresh } from './placement.ts';
 import type { DeckRow, TallyRow } from './rows.ts';
@@ -23,7 +24,7 @@ export type DeckToday = {
 	readonly due: number;
 	/** How many of `due` are learning steps, which no limit holds back. */
 	readonly steps: number;
-	/** Cards never introduced, whatever the limit. */
+	/** Cards never introduced, whatever the limit; where the learner holds new ones back, only `wrong`. */
 	readonly fresh: number;
 	/** How many of `fresh` were wrong in practice: they are asked outside the limit. */
 	readonly wrong: number;
@@ -61,9 +62,11 @@ export function readToday(db: Database, profile: ProfileId, moment: Moment): Pro
 		const day = studyDay(moment);
 		const settings = await readSchedulerSettings(db, profile);
 		const buried = await buriedNew(db, profile, day);
+		const introducing = await readIntroducing(db, profile);
 		const decks: DeckToday[] = [];
 		for (const deck of await decksInUse(db, profile)) {
-			decks.push(await deckToday(db, profile, deck, day, buried.get(deck.id) ?? 0));
+			const how = introducing.get(deck.id) ?? AS_AUTHORED;
+			decks.push(await deckToday(db, profile, deck, day, buried.get(deck.id) ?? 0, how));
 		}
 		const done = countDone(standing(await entriesOn(db, profile, day)));
 		return {
@@ -83,7 +86,8 @@ async function deckToday(
 	profile: ProfileId,
 	deck: DeckRow,
 	day: StudyDay,
-	buried: number
+	buried: number,
+	{ on }: Introducing
 ): Promise<DeckToday> {
 	const buckets = await bucketsOf(db, profile, deck.id, day + 1).toArray();
 	const tally: TallyRow =
@@ -95,13 +99,14 @@ async function deckToday(
 		if (bucket.day <= day) due += bucket.cards;
 		else tomorrow += bucket.cards;
 	}
-	const fresh = Math.max(0, deck.cards - introduced - heldBack - buried);
+	const untouched = Math.max(0, deck.cards - introduced - heldBack - buried);
+	const failed = Math.min(wrong, untouched);
 	return {
 		deck,
 		due,
 		steps: await countSteps(db, profile, deck.id, day),
-		fresh,
-		wrong: Math.min(wrong, fresh),
+		fresh: on ? untouched : failed,
+		wrong: failed,
 		introduced,
 		firm,
 		tomorrow
