@@ -1,6 +1,15 @@
-import type { Source, Text } from '../core/deck/deck.ts';
+import { cardsOf } from '../core/card/cards-of.ts';
+import type { Deck, KnownNote, Text } from '../core/deck/deck.ts';
+import { isDeckId } from '../core/shared/ids.ts';
+import { isFirm } from '../core/stats/firm.ts';
+import type { DeckCards, Introducing } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
-import { now } from './clock.ts';
+
+/** How a card of a note is held. */
+export type Held = 'firm' | 'begun' | 'untouched' | 'suspended';
+
+/** A fact of the deck with how firm its cards are. */
+export type NoteOfDeck = { readonly note: KnownNote; readonly cards: readonly Held[] };
 
 export type DeckFacts = {
 	readonly title: Text;
@@ -11,11 +20,17 @@ export type DeckFacts = {
 	readonly begun: number;
 	/** Notes that this version of the app cannot ask. */
 	readonly newer: number;
-	readonly sources: readonly Source[];
+	/** All that can be asked, in the author's order. */
+	readonly list: readonly NoteOfDeck[];
+	readonly sources: Deck['sources'];
 	readonly version: number;
 	readonly licence: string | undefined;
 	readonly inUse: boolean;
+	/** Whether its new cards come, and in which order. */
+	readonly introducing: Introducing;
 };
+
+const AS_AUTHORED: Introducing = { on: true, seed: null };
 
 /** One deck: what it is made from and how far it is held. */
 export class DeckView {
@@ -54,27 +69,63 @@ export class DeckView {
 		if (row) this.#app.heed(await storage.useDeck(profile, row.id, on));
 	}
 
+	/** Lets the new cards of the deck come, or holds them back. */
+	async switchNew(on: boolean): Promise<void> {
+		const { storage, profile } = await this.#app.ready;
+		const id = this.#id;
+		if (isDeckId(id)) this.#app.heed(await storage.switchNew(profile, id, on));
+	}
+
+	/** Puts the new cards of the deck into another order. */
+	async orderNew(by: 'author' | 'mixed'): Promise<void> {
+		const { storage, profile } = await this.#app.ready;
+		const id = this.#id;
+		if (isDeckId(id)) this.#app.heed(await storage.orderNew(profile, id, by));
+	}
+
 	async #read(): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
 		const row = (await storage.decks()).find(({ id }) => id === this.#id);
-		const deck = row && (await storage.deck(row.id));
+		const [deck] = row ? await storage.deckCards(profile, [row.id]) : [];
 		this.#missing = deck === undefined;
 		if (!row || !deck) return;
-		const use = await storage.decksInUse(profile);
-		const today = await storage.today(profile, now());
-		const held = today.decks.find((each) => each.deck.id === row.id);
+		const [use, tallies, introducing] = await Promise.all([
+			storage.decksInUse(profile),
+			storage.tallies(profile),
+			storage.introducing(profile)
+		]);
+		const held = tallies.get(row.id);
+		const { title, sources, licence } = row.head;
 		const notes = deck.notes.filter((note) => note.retired !== true);
 		this.#deck = {
-			title: deck.title,
+			title,
 			notes: notes.length,
 			cards: row.cards,
 			firm: held?.firm ?? 0,
 			begun: (held?.introduced ?? 0) - (held?.firm ?? 0),
 			newer: notes.filter((note) => note.type === 'unknown').length,
-			sources: Object.values(deck.sources),
+			list: listOf(deck),
+			sources,
 			version: deck.version,
-			licence: deck.licence,
-			inUse: use.some(({ deck: id, on }) => id === row.id && on)
+			licence,
+			inUse: use.some(({ deck: id, on }) => id === row.id && on),
+			introducing: introducing.get(row.id) ?? AS_AUTHORED
 		};
 	}
+}
+
+function listOf(deck: DeckCards): NoteOfDeck[] {
+	return deck.notes.flatMap((note) => {
+		if (note.type === 'unknown' || note.retired === true) return [];
+		const cards = cardsOf(deck.id, note).map((card) => heldAs(deck.schedules.get(card.id)));
+		return cards.length === 0 ? [] : [{ note, cards }];
+	});
+}
+
+type Schedule = DeckCards['schedules'] extends ReadonlyMap<unknown, infer S> ? S : never;
+
+function heldAs(schedule: Schedule | undefined): Held {
+	if (schedule?.suspended) return 'suspended';
+	if (!schedule?.memory) return 'untouched';
+	return isFirm(schedule.memory) ? 'firm' : 'begun';
 }

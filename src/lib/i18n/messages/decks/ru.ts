@@ -1,0 +1,54 @@
+import { russianCount } from '../../plural.ts';
+import type { DecksMessages } from './kk.ts';
+
+export const ru: DecksMessages = {
+	list: {
+		title: 'Наборы',
+		inUse: 'Вы учите',
+		others: 'Другие наборы',
+		cards: (n) => russianCount(n, 'карта', 'карты', 'карт'),
+		held: 'новые карты остановлены',
+		emptyTitle: 'На этом устройстве нет наборов',
+		emptyText: 'Подключитесь один раз к интернету и откройте «Сегодня»: готовые наборы загрузятся.'
+	},
+	search: {
+		label: 'Поиск по всем фактам',
+		clear: 'Очистить поиск',
+		results: 'Найденные факты',
+		looking: 'Идёт поиск…',
+		found: (n) => `Найдено: ${russianCount(n, 'факт', 'факта', 'фактов')}`,
+		foundMost: (n) =>
+			`Показаны первые ${russianCount(n, 'факт', 'факта', 'фактов')}, уточните запрос`,
+		noneTitle: 'Ничего не найдено',
+		noneText: 'Попробуйте написать только часть слова. Казахские буквы набирать необязательно.'
+	},
+	notes: {
+		title: 'Факты',
+		jump: 'К фактам',
+		tag: 'Тема',
+		allTags: (n) => `Все (${n})`,
+		studyTag: 'Учить эту тему',
+		isTrue: 'Верно',
+		isFalse: 'Неверно',
+		disputed: 'Спорный факт',
+		held: (firm, begun, untouched, suspended) =>
+			[
+				firm > 0 ? `прочно – ${firm}` : '',
+				begun > 0 ? `начато – ${begun}` : '',
+				untouched > 0 ? `ещё не открыто – ${untouched}` : '',
+				suspended > 0 ? `отложено – ${suspended}` : ''
+			]
+				.filter((part) => part !== '')
+				.join(', '),
+		cards: 'Карты'
+	},
+	fresh: {
+		title: 'Новые карты',
+		on: 'Пусть приходят',
+		off: 'Остановить',
+		offNote: 'Начатые карты повторяются как прежде.',
+		order: 'Порядок новых карт',
+		author: 'Как у автора',
+		mixed: 'Вперемешку'
+	}
+};
