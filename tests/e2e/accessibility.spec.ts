@@ -5,6 +5,7 @@ import type axe from 'axe-core';
 import type { CardId } from '../../src/lib/core/shared/ids.ts';
 import { LANGS, type Lang } from '../../src/lib/core/shared/lang.ts';
 import { MINUTE } from '../../src/lib/core/shared/time.ts';
+import { DECKS_WORDS } from '../../src/lib/i18n/messages/decks/decks.ts';
 import { answerRightly, goOn, movedOn, withSlip, wordsOf } from './answering.ts';
 import { expect, test, type Learner } from './learner.ts';
 import type { Held } from './past.ts';
@@ -30,6 +31,7 @@ for (const lang of LANGS) {
 			scheduling: { newPerDay: 1 }
 		});
 		await visitScreens(learner, look);
+		await visitDecks(learner, look);
 		await visitSession(learner, look);
 		await visitEmptyToday(learner, look);
 		expect(look.seen).toEqual(EXPECTED);
@@ -41,6 +43,10 @@ const EXPECTED = [
 	'today',
 	'deck',
 	'deck missing',
+	'deck topic',
+	'decks',
+	'decks found',
+	'decks none found',
 	'settings',
 	'restore dialog',
 	'delete dialog',
@@ -131,6 +137,26 @@ async function visitScreens(learner: Learner, look: Look): Promise<void> {
 	await page.locator('input[type=file]').setInputFiles(await (await downloading).path());
 	await page.getByRole('dialog').waitFor();
 	await look.at('restore dialog');
+}
+
+async function visitDecks(learner: Learner, look: Look): Promise<void> {
+	const { page } = learner;
+	const lang = (await page.locator('html').getAttribute('lang')) as Lang;
+	const words = DECKS_WORDS[lang];
+	await learner.visit('decks/');
+	await page.locator('main li a').first().waitFor();
+	await look.at('decks');
+	const field = page.getByLabel(words.search.label);
+	await field.fill('1992');
+	await page.locator('mark').first().waitFor();
+	await look.at('decks found');
+	await field.fill('щщщ');
+	await page.getByRole('heading', { name: words.search.noneTitle }).waitFor();
+	await look.at('decks none found');
+	await learner.visit('deck/zandar/');
+	await page.getByLabel(words.notes.tag).selectOption('akim');
+	await page.getByRole('link', { name: words.notes.studyTag }).waitFor();
+	await look.at('deck topic');
 }
 
 async function visitSession(learner: Learner, look: Look): Promise<void> {

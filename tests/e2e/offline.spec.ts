@@ -7,6 +7,7 @@ const deepLinks = [
 	'about/',
 	'about',
 	'deck/zandar/',
+	'decks/',
 	'study/',
 	'?utm_source=poster',
 	'no/such/page'

@@ -6,7 +6,7 @@ export const en: DecksMessages = {
 		title: 'Decks',
 		inUse: 'What you study',
 		others: 'Other decks',
-		cards: (n) => englishCount(n, 'card', 'cards'),
+		untouched: 'not opened yet',
 		held: 'new cards are held back',
 		emptyTitle: 'There are no decks on this device',
 		emptyText: 'Connect to the internet once and open Today: the decks of Qaitala will be loaded.'

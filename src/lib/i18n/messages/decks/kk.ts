@@ -6,7 +6,8 @@ export const kk = {
 		// Headings over the decks that are studied, and the others on this device.
 		inUse: 'Оқып жүргеніңіз',
 		others: 'Басқа жинақтар',
-		cards: (n: number) => `${n}\u00A0карта`,
+		// Under a deck of which no card was begun.
+		untouched: 'әлі ашылмаған',
 		// A deck whose new cards do not come for now.
 		held: 'жаңа карталары тоқтатылған',
 		emptyTitle: 'Бұл құрылғыда жинақ жоқ',
@@ -34,7 +35,7 @@ export const kk = {
 		isTrue: 'Дұрыс',
 		isFalse: 'Бұрыс',
 		disputed: 'Даулы дерек',
-		// How firm the cards of a note are, for screen readers.
+		// How firm the cards of a deck or of a note are, by number.
 		held: (firm: number, begun: number, untouched: number, suspended: number) =>
 			[
 				firm > 0 ? `берік – ${firm}` : '',

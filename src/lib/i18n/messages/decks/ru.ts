@@ -3,13 +3,13 @@ import type { DecksMessages } from './kk.ts';
 
 export const ru: DecksMessages = {
 	list: {
-		title: 'Наборы',
+		title: 'Колоды',
 		inUse: 'Вы учите',
-		others: 'Другие наборы',
-		cards: (n) => russianCount(n, 'карта', 'карты', 'карт'),
+		others: 'Другие колоды',
+		untouched: 'ещё не открыто',
 		held: 'новые карты остановлены',
-		emptyTitle: 'На этом устройстве нет наборов',
-		emptyText: 'Подключитесь один раз к интернету и откройте «Сегодня»: готовые наборы загрузятся.'
+		emptyTitle: 'На этом устройстве нет колод',
+		emptyText: 'Подключитесь один раз к интернету и откройте «Сегодня»: готовые колоды загрузятся.'
 	},
 	search: {
 		label: 'Поиск по всем фактам',
@@ -33,7 +33,7 @@ export const ru: DecksMessages = {
 		disputed: 'Спорный факт',
 		held: (firm, begun, untouched, suspended) =>
 			[
-				firm > 0 ? `прочно – ${firm}` : '',
+				firm > 0 ? `твёрдо – ${firm}` : '',
 				begun > 0 ? `начато – ${begun}` : '',
 				untouched > 0 ? `ещё не открыто – ${untouched}` : '',
 				suspended > 0 ? `отложено – ${suspended}` : ''
