@@ -58,7 +58,7 @@ export function rowsBetween(
 /** The last row that begins at this height or above it; -1 if none does. */
 function lastAtOrAbove(tops: Float64Array, height: number): number {
 	let low = 0;
-	let high = tops.length - 1;
+	let high = tops.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		if ((tops[middle] ?? 0) <= height) low = middle + 1;
