@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { provideChromium, provideFirefox } from './find-browser.mjs';
+import { provideChromium, provideFirefox, quickChromium } from './find-browser.mjs';
 
 const root = new URL('../../', import.meta.url);
 const stamp = new URL('node_modules/.qaitala-installed', root);
@@ -42,7 +42,8 @@ function findBrowsers() {
 			'The tests need Chrome or Chromium, and none was found. Install one, or set CHROME_PATH to it.'
 		);
 	}
-	say(`Testing with ${chromium}.`);
+	const all = [...new Set([quickChromium() ?? chromium, chromium])];
+	say(`Testing with ${all.join(' and ')}.`);
 	const firefox = provideFirefox(say);
 	say(firefox ? `Testing with ${firefox}.` : 'No Firefox found: its tests are left out.');
 }

@@ -1,9 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { basePath } from './build-settings.mjs';
-import { installedChromium, installedFirefox, isRequired } from './find-browser.mjs';
+import { installedChromium, installedFirefox, isRequired, quickChromium } from './find-browser.mjs';
 import { inlineScriptHashes } from './inline-scripts.mjs';
 import { nameOfInputs } from './inputs.mjs';
 import { keepFormerFiles } from './keep-former-files.mjs';
@@ -167,8 +175,21 @@ describe('the search for a browser', () => {
 	it('takes the one that is named', () => {
 		vi.stubEnv('CHROME_PATH', process.execPath);
 		vi.stubEnv('FIREFOX_PATH', process.execPath);
-		expect([installedChromium(), installedFirefox()]).toEqual([process.execPath, process.execPath]);
+		const found = [installedChromium(), quickChromium(), installedFirefox()];
+		expect(found).toEqual([process.execPath, process.execPath, process.execPath]);
 	});
+
+	it.runIf(process.platform === 'linux')(
+		'takes the browser without a window where it is quicker',
+		() => {
+			const folder = folderWith({ 'chromium-headless-shell': '' });
+			const shell = join(folder, 'chromium-headless-shell');
+			chmodSync(shell, 0o755);
+			vi.stubEnv('PATH', folder);
+			expect(quickChromium()).toBe(shell);
+			expect(installedChromium()).not.toBe(shell);
+		}
+	);
 
 	it('says so when the named one is not there', () => {
 		vi.stubEnv('CHROME_PATH', join(tmpdir(), 'no-such-browser'));

@@ -4,6 +4,9 @@ import { median, percentile, rounded } from './median.mjs';
 const RUNS = 5;
 const ANSWERS = 100;
 
+/** So long a learner reads the first card of a session, in milliseconds: nobody answers what is not read yet. */
+const READING = 3000;
+
 /**
  * Of single answers, at a sixth of the processor and with 50,000 cards: how long a tap takes to turn a card over,
  * to show the next card, and to be shown as saved.
@@ -47,7 +50,7 @@ async function round(device) {
 		const page = context.pages()[0] ?? (await context.newPage());
 		await throttle(page, 6);
 		await page.goto(`${device.address}study/`);
-		return await page.evaluate(measureAnswers, ANSWERS);
+		return await page.evaluate(measureAnswers, { answers: ANSWERS, reading: READING });
 	} finally {
 		await context.close();
 		device.remove();
@@ -56,9 +59,9 @@ async function round(device) {
 
 /**
  * Runs in the page: turns cards over and rates them; gives the milliseconds of each.
- * @param {number} answers
+ * @param {{ answers: number, reading: number }} learner
  */
-async function measureAnswers(answers) {
+async function measureAnswers({ answers, reading }) {
 	/** @type {{ turned: number[], next: number[], saved: number[] }} */
 	const times = { turned: [], next: [], saved: [] };
 	const until = (/** @type {() => boolean} */ holds) =>
@@ -78,7 +81,10 @@ async function measureAnswers(answers) {
 			})
 		);
 	const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-	const rest = () => new Promise((resolve) => setTimeout(resolve, 30));
+	const rest = (milliseconds = 30) =>
+		new Promise((resolve) => {
+			setTimeout(resolve, milliseconds);
+		});
 	const buttons = () => [...document.querySelectorAll('.dock [role="group"] button')];
 	/** @param {Element | null | undefined} element */
 	const tap = (element) => {
@@ -91,7 +97,7 @@ async function measureAnswers(answers) {
 
 	for (let i = 0; i < answers; i++) {
 		await until(isOpen);
-		await rest();
+		await rest(i === 0 ? reading : undefined);
 		const turned = tap(document.querySelector('.dock button[aria-keyshortcuts="Space"]'));
 		await until(() => buttons().length > 0);
 		await painted();

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, installedChromium } from '../../src/tools/find-browser.mjs';
+import { chromiumArguments, quickChromium } from '../../src/tools/find-browser.mjs';
 
-const executablePath = installedChromium();
+const executablePath = quickChromium();
 const output = '../../.output';
 
 export default defineConfig({

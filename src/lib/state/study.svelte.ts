@@ -411,9 +411,11 @@ export class Study {
 		// From here on the card answers taps: `npm run size` and the benches measure up to this mark.
 		performance.mark('first-card');
 		await whenIdle();
+		const ready = this.#ready;
 		try {
 			await this.#reckoning.fetch();
-			await this.#ready?.storage.fetchAhead();
+			const card = this.#open?.item.card;
+			if (ready && card) await ready.storage.fetchAhead(ready.profile, card);
 			await import('./study-end.ts');
 		} catch {
 			// Fetched when it is needed, then.

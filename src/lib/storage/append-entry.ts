@@ -2,13 +2,15 @@ import { foldCard } from '#lib/core/scheduler/fold.ts';
 import { readGlobals, settingsInForce } from '#lib/core/scheduler/globals.ts';
 import type { AnyEntry, LogEntry } from '#lib/core/scheduler/log-entry.ts';
 import type { Schedule, SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
-import { entryId, type CardId, type ProfileId } from '#lib/core/shared/ids.ts';
+import { cardParts, entryId, type CardId, type ProfileId } from '#lib/core/shared/ids.ts';
 import { studyDay, type Moment } from '#lib/core/shared/time.ts';
+import { bucketsOf } from './buckets.ts';
 import type { Database } from './database.ts';
-import { nextSeq } from './device.ts';
+import { nextSeq, readDevice } from './device.ts';
 import { forgetFold } from './fold-stamp.ts';
 import { entriesOf, toLogRow } from './log-rows.ts';
-import { nextOrder } from './order.ts';
+import { notesOf } from './notes.ts';
+import { nextOrder, readOrder } from './order.ts';
 import { putSchedules } from './put-schedules.ts';
 import { readSchedulerSettings } from './settings.ts';
 import { progressTables, writing } from './transactions.ts';
@@ -71,6 +73,25 @@ export function appendEntry(
 		const schedule = fold.after(entry);
 		await Promise.all([adding, putSchedules(db, profile, new Map([[card, schedule]]))]);
 		return { entry, card, schedule };
+	});
+}
+
+/**
+ * Reads what an answer to a card reads, and writes nothing. The first answer of a visit is not kept waiting then by a
+ * database that has yet to fetch its pages, nor by code that has never run.
+ */
+export function rehearse(db: Database, profile: ProfileId, card: CardId): Promise<void> {
+	return db.transaction('r', progressTables(db), async () => {
+		await Promise.all([
+			db.log.where('op').equals('').first(),
+			readFold(db, profile, card),
+			readDevice(db),
+			readOrder(db, profile),
+			db.schedules.get([profile, card]),
+			notesOf(db, [card]),
+			db.tallies.get([profile, cardParts(card).deck]),
+			bucketsOf(db, profile, cardParts(card).deck).first()
+		]);
 	});
 }
 

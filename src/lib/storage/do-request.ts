@@ -3,6 +3,8 @@ import type { Database } from './database.ts';
 import { parseRequest, type LogRequest } from './log-request.ts';
 import { markCard, saveAnswer, savePractice, undoEntry } from './review-log.ts';
 
+export { rehearse } from './append-entry.ts';
+
 /** Does what a request asks; the same one again only looks up what was done. Throws on what is no request. */
 export async function doRequest(db: Database, asked: unknown): Promise<Appended> {
 	const request = parseRequest(asked);

@@ -59,7 +59,7 @@ export function makeStorage(options: StorageOptions = {}) {
 		/** Opens the database and the profile, mends what is of another version, saves what waited. */
 		start: core.start,
 		log: core.log,
-		/** Loads what writes the log, while there is time. */
+		/** Loads and reads what the first answer needs, while there is time. */
 		fetchAhead: core.fetchAhead,
 		forget: core.forget,
 		retry: core.retry,

@@ -49,6 +49,15 @@ describe('a visit', () => {
 		expect((await startStorage(options)).profile).toBe(other.id);
 	});
 
+	test('reads ahead what an answer will need, and changes nothing by it', async () => {
+		const { storage, profile, options } = await startWithDeck(2);
+		value(await storage.log(answerOf(profile, card)));
+		const before = await dump(options);
+		await storage.fetchAhead(profile, card);
+		await storage.fetchAhead(profile, sampleCard('zandar', 1));
+		expect(await dump(options)).toEqual(before);
+	});
+
 	test('mints another device for every database, and another operation every time', async () => {
 		const deviceOf = async () => {
 			const { storage, profile } = await startWithDeck(1);

@@ -1,5 +1,5 @@
 import type { Moment } from '#lib/core/shared/time.ts';
-import type { ProfileId } from '#lib/core/shared/ids.ts';
+import type { CardId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Appended } from './append-entry.ts';
 import { hasDaysToCome } from './ahead.ts';
 import { makeBroadcast, type Change } from './broadcast.ts';
@@ -52,8 +52,11 @@ export type StorageCore = {
 	start(moment: Moment): Promise<Started>;
 	/** Saves what a learner did, after all that waits; one that cannot be saved joins them. */
 	log(request: LogRequest): Promise<Saved<Appended>>;
-	/** Loads what writes the log, while there is time; it is loaded with the first answer otherwise. */
-	fetchAhead(): Promise<void>;
+	/**
+	 * Loads what writes the log, and reads what an answer to this card will read, while there is time; the first answer
+	 * does both otherwise.
+	 */
+	fetchAhead(profile: ProfileId, card: CardId): Promise<void>;
 	/** Takes back an operation that still waits; false if it has been saved (or never was). */
 	forget(op: string): boolean;
 	/** Drops all that waits. */
@@ -166,8 +169,9 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		change,
 		start,
 		log: (request) => pending.send(request),
-		async fetchAhead() {
-			await writingDoor();
+		async fetchAhead(profile, card) {
+			const door = await writingDoor();
+			if (door) await connection.read((db) => door.rehearse(db, profile, card));
 		},
 		forget: (op) => pending.forget(op),
 		forgetAll: () => pending.clear(),
