@@ -5,7 +5,7 @@ import { countHandles, type Handles } from './storage/handles.ts';
 import { problemsOf, readStored } from './storage/stored.ts';
 import { WORDS } from './words.ts';
 
-const { study, notice, notices } = WORDS.kk;
+const { alarm, study, notices } = WORDS.kk;
 
 test.describe('two tabs over the same deck', () => {
 	test('lose nothing, and count as one', async ({ site, context }) => {
@@ -43,7 +43,7 @@ test('a tab stops writing and says so when another one upgrades the database', a
 	const other = await context.newPage();
 	await visit(other, site.address('about/'));
 	await other.evaluate(upgrade);
-	await expect(page.getByText(notice.otherTab)).toBeVisible();
+	await expect(page.getByText(alarm.otherTab)).toBeVisible();
 
 	await answer(page, 1);
 	await expect(page.getByText(study.notSaved(1))).toBeVisible();
@@ -152,7 +152,7 @@ test.describe('a browser that forbids storage', () => {
 				});
 			});
 			await visit(page, site.address(link));
-			await expect(page.getByRole('alert').filter({ hasText: notice.noStorage })).toBeVisible();
+			await expect(page.getByRole('alert').filter({ hasText: alarm.noStorage })).toBeVisible();
 		});
 	}
 });

@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from '../core/scheduler/settings.ts';
 import type { SchedulerSettings } from '../core/scheduler/schedule.ts';
 import { I18n } from '../i18n/i18n.svelte.ts';
 import { installHere, type Install } from '../pwa/install.svelte.ts';
-import { offlineHere, type Offline } from '../pwa/offline.svelte.ts';
+import type { Offline } from '../pwa/offline.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
 import { applyLook, readLook } from './look.ts';
 import type { Ready } from './ready.ts';
@@ -15,6 +15,9 @@ import { readPreferences, type PreferenceName, type Preferences } from './prefer
 
 /** Why nothing can be written any more; `blocked` passes when the other tab is closed. */
 export type Trouble = Refusal | 'blocked';
+
+/** So long a first visit may take to a card before everything else is fetched for offline, in milliseconds. */
+const BEFORE_OFFLINE = 1500;
 
 /** The app as one learner sees it: language, settings, storage, installation. Made by the layout and handed down. */
 export class App {
@@ -25,6 +28,10 @@ export class App {
 	readonly ready: Promise<Ready>;
 
 	#resolveReady: (ready: Ready) => void = () => {};
+	#resolveCardShown: () => void = () => {};
+	#cardShown = new Promise<void>((resolve) => {
+		this.#resolveCardShown = resolve;
+	});
 	#preferences = $state.raw(readPreferences(new Map()));
 	#scheduling = $state.raw<SchedulerSettings>(DEFAULT_SETTINGS);
 	#opened = $state(false);
@@ -125,7 +132,6 @@ export class App {
 		this.#insecure = !window.isSecureContext;
 		if (this.#insecure) void this.#learnWhatWouldBeLost();
 		this.#install = installHere();
-		this.#offline = offlineHere(base);
 		void this.#open(asked);
 		const stopInstall = this.#install.start();
 		const wake = () => {
@@ -163,6 +169,11 @@ export class App {
 	heed(saved: Saved<unknown>): boolean {
 		if (!saved.saved) this.#trouble = saved.reason;
 		return saved.saved;
+	}
+
+	/** To be called when a card can be answered. */
+	cardShown(): void {
+		this.#resolveCardShown();
 	}
 
 	/** To be called when a session has been finished: the moment to ask for what a newcomer would not understand. */
@@ -205,8 +216,22 @@ export class App {
 			await this.#openStorage(asked);
 		} finally {
 			// Also where the data did not open: a new version may be what opens them.
-			await this.#offline?.start();
+			await this.#startOffline();
 		}
+	}
+
+	/** A first visit fetches everything that is kept for offline: not while its first card is on the way. */
+	async #startOffline(): Promise<void> {
+		if (!navigator.serviceWorker?.controller) {
+			const enough = new Promise((resolve) => {
+				setTimeout(resolve, BEFORE_OFFLINE);
+			});
+			await Promise.race([this.#cardShown, enough]);
+		}
+		// The network may be gone: the next visit tries again.
+		const door = await import('../pwa/offline.svelte.ts').catch(() => null);
+		this.#offline = door?.offlineHere(base);
+		await this.#offline?.start();
 	}
 
 	async #openStorage(asked: Lang | null): Promise<void> {

@@ -29,7 +29,8 @@ async function studyOf(size: number, answering: (storage: Storage) => Partial<St
 	await storage.useDeck(profile, deck.id, true);
 	await storage.setSchedulerSettings(profile, { newPerDay: size });
 	const ready = { profile, storage: { ...storage, ...answering(storage) } };
-	const app: Pick<App, 'ready' | 'preferences' | 'scheduling' | 'i18n'> = {
+	const app: Pick<App, 'ready' | 'preferences' | 'scheduling' | 'i18n' | 'cardShown'> = {
+		cardShown: () => {},
 		ready: Promise.resolve(ready),
 		preferences: readPreferences(new Map()),
 		scheduling: DEFAULT_SETTINGS,

@@ -410,6 +410,7 @@ export class Study {
 		await tick();
 		// From here on the card answers taps: `npm run size` and the benches measure up to this mark.
 		performance.mark('first-card');
+		this.#app.cardShown();
 		await whenIdle();
 		const ready = this.#ready;
 		try {

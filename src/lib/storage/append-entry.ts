@@ -6,12 +6,11 @@ import { cardParts, entryId, type CardId, type ProfileId } from '#lib/core/share
 import { studyDay, type Moment } from '#lib/core/shared/time.ts';
 import { bucketsOf } from './buckets.ts';
 import type { Database } from './database.ts';
-import { nextSeq, readDevice } from './device.ts';
+import { noteSeq, readDevice, type Device } from './device.ts';
 import { forgetFold } from './fold-stamp.ts';
 import { entriesOf, toLogRow } from './log-rows.ts';
-import { notesOf } from './notes.ts';
-import { nextOrder, readOrder } from './order.ts';
-import { putSchedules } from './put-schedules.ts';
+import { noteOrder, readOrder } from './order.ts';
+import { putSchedules, readKeptOf } from './put-schedules.ts';
 import { readSchedulerSettings } from './settings.ts';
 import { progressTables, writing } from './transactions.ts';
 
@@ -57,21 +56,24 @@ export function appendEntry(
 ): Promise<Appended> {
 	const { op, profile } = operation;
 	return writing(db, progressTables(db), async () => {
-		const [done, { card, fold }] = await Promise.all([
+		const [done, numbers, { card, fold, kept }] = await Promise.all([
 			db.log.where('op').equals(op).first(),
-			cardOf().then(async (card) => ({ card, fold: await readFold(db, profile, card) }))
+			readNumbers(db, profile),
+			cardOf().then((card) => readCard(db, profile, card))
 		]);
 		if (done) return { entry: done.entry, card, schedule: fold.schedule };
 
-		const entry = await makeEntry(db, operation, draft(fold));
-		const adding = db.log.add(toLogRow(profile, entry, card, op));
-		if (card === '') {
-			// It may concern any number of cards: they are folded anew afterwards.
-			await Promise.all([adding, forgetFold(db, profile)]);
-			return { entry, card, schedule: null };
-		}
+		const entry = makeEntry(numbers, operation, draft(fold));
 		const schedule = fold.after(entry);
-		await Promise.all([adding, putSchedules(db, profile, new Map([[card, schedule]]))]);
+		// None of these waits for another, and the learner waits for all of them.
+		await Promise.all([
+			db.log.add(toLogRow(profile, entry, card, op)),
+			putNumbers(db, profile, entry, numbers),
+			// What is about no card may concern any number of them: they are folded anew afterwards.
+			card === ''
+				? forgetFold(db, profile)
+				: putSchedules(db, profile, new Map([[card, schedule]]), kept)
+		]);
 		return { entry, card, schedule };
 	});
 }
@@ -84,29 +86,54 @@ export function rehearse(db: Database, profile: ProfileId, card: CardId): Promis
 	return db.transaction('r', progressTables(db), async () => {
 		await Promise.all([
 			db.log.where('op').equals('').first(),
-			readFold(db, profile, card),
-			readDevice(db),
-			readOrder(db, profile),
-			db.schedules.get([profile, card]),
-			notesOf(db, [card]),
+			readNumbers(db, profile),
+			readCard(db, profile, card),
 			db.tallies.get([profile, cardParts(card).deck]),
 			bucketsOf(db, profile, cardParts(card).deck).first()
 		]);
 	});
 }
 
-/** Gives a draft its id, its place in the order and its time. */
-async function makeEntry(
+/** What an entry is numbered by: the device with the last number it gave, and the last order seen. */
+type Numbers = { readonly device: Device; readonly order: number };
+
+async function readNumbers(db: Database, profile: ProfileId): Promise<Numbers> {
+	const [device, order] = await Promise.all([readDevice(db), readOrder(db, profile)]);
+	return { device, order };
+}
+
+async function putNumbers(
 	db: Database,
-	{ profile, moment }: Operation,
-	draft: Draft
-): Promise<AnyEntry> {
+	profile: ProfileId,
+	{ order }: AnyEntry,
+	{ device }: Numbers
+): Promise<void> {
+	await Promise.all([noteSeq(db, device, device.seq + 1), noteOrder(db, profile, order)]);
+}
+
+/** Gives a draft its id, its place in the order and its time. */
+function makeEntry({ device, order }: Numbers, { moment }: Operation, draft: Draft): AnyEntry {
 	// Some browsers' clocks give fractions of a millisecond.
 	const at = Math.round(moment.at);
 	const { offset } = moment;
-	const [{ device, seq }, order] = await Promise.all([nextSeq(db), nextOrder(db, profile)]);
-	const day = studyDay({ at, offset });
-	return { id: entryId(device, seq), device, order, at, offset, day, ...draft };
+	return {
+		id: entryId(device.id, device.seq + 1),
+		device: device.id,
+		order: order + 1,
+		at,
+		offset,
+		day: studyDay({ at, offset }),
+		...draft
+	};
+}
+
+/** A card as its log has it, and what is kept about it beside the log. */
+async function readCard(db: Database, profile: ProfileId, card: CardId | '') {
+	const [fold, kept] = await Promise.all([
+		readFold(db, profile, card),
+		readKeptOf(db, profile, card === '' ? [] : [card])
+	]);
+	return { card, fold, kept };
 }
 
 type Fold = Standing & { after(entry: AnyEntry): Schedule | null };

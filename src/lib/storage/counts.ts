@@ -16,7 +16,7 @@ export type Change = {
 const TALLIED = ['introduced', 'firm', 'heldBack', 'wrong'] as const;
 
 /**
- * Adds up moves into `dueBuckets` and `tallies`, after the rows of `schedules` have been written. Counts that do not
+ * Adds up moves into `dueBuckets` and `tallies`, after the rows of `schedules` were asked to be written. Counts that do not
  * fit the rows are counted anew: an answer is worth more than a counter.
  */
 export async function addCounts(

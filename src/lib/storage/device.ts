@@ -17,7 +17,7 @@ export function mintId(random: RandomBytes, length = 16): string {
 	return Array.from(bytes, (byte) => ALPHABET.charAt(byte % 32)).join('');
 }
 
-type Device = { readonly id: DeviceId; readonly seq: number };
+export type Device = { readonly id: DeviceId; readonly seq: number };
 
 /** Mints this database's id if it has none yet; it never comes from a copy. */
 export async function openDevice(db: Database, random: RandomBytes): Promise<void> {
@@ -38,11 +38,13 @@ function isDevice(value: unknown): value is Device {
 	return isDeviceId(id) && Number.isSafeInteger(seq) && Number(seq) >= 0;
 }
 
-/** Takes the next number of this database; inside a transaction that writes `meta`. */
-export async function nextSeq(db: Database): Promise<{ device: DeviceId; seq: number }> {
-	const { id, seq } = await readDevice(db);
-	await db.meta.put({ key: 'device', value: { id, seq: seq + 1 } });
-	return { device: id, seq: seq + 1 };
+/** Notes the last number that this database gave; inside a transaction that writes `meta`. */
+export async function noteSeq(
+	db: Database,
+	{ id }: Pick<Device, 'id'>,
+	seq: number
+): Promise<void> {
+	await db.meta.put({ key: 'device', value: { id, seq } });
 }
 
 /** Passes over the numbers that entries of this database already bear, should a copy know more of it than it does. */
@@ -50,11 +52,11 @@ export async function raiseSeq(
 	db: Database,
 	entries: readonly { readonly id: EntryId }[]
 ): Promise<void> {
-	const { id, seq } = await readDevice(db);
-	const own = entries.filter((entry) => entry.id.startsWith(`${id}:`));
-	const most = own.reduce((most, entry) => Math.max(most, seqOf(entry.id)), seq);
+	const device = await readDevice(db);
+	const own = entries.filter((entry) => entry.id.startsWith(`${device.id}:`));
+	const most = own.reduce((most, entry) => Math.max(most, seqOf(entry.id)), device.seq);
 	const raised = Math.min(most, MOST_COUNTED);
-	if (raised > seq) await db.meta.put({ key: 'device', value: { id, seq: raised } });
+	if (raised > device.seq) await noteSeq(db, device, raised);
 }
 
 function seqOf(id: EntryId): number {

@@ -12,14 +12,17 @@ export async function readOrder(db: Database, profile: ProfileId): Promise<numbe
 /** 1 + the largest order seen, and notes it as seen. */
 export async function nextOrder(db: Database, profile: ProfileId): Promise<number> {
 	const order = (await readOrder(db, profile)) + 1;
-	await db.meta.put({ key: key(profile), value: order });
+	await noteOrder(db, profile, order);
 	return order;
+}
+
+/** Notes an order as the largest seen. */
+export async function noteOrder(db: Database, profile: ProfileId, order: number): Promise<void> {
+	await db.meta.put({ key: key(profile), value: order });
 }
 
 /** Notes an order that came from another device. */
 export async function raiseOrder(db: Database, profile: ProfileId, order: number): Promise<void> {
 	const raised = Math.min(order, MOST_COUNTED);
-	if (raised > (await readOrder(db, profile))) {
-		await db.meta.put({ key: key(profile), value: raised });
-	}
+	if (raised > (await readOrder(db, profile))) await noteOrder(db, profile, raised);
 }

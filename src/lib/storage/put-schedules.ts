@@ -4,20 +4,38 @@ import { addCounts, type Change } from './counts.ts';
 import type { Database } from './database.ts';
 import { notesOf } from './notes.ts';
 import { isFresh, NOWHERE, placeOf } from './placement.ts';
-import type { ScheduleRow } from './rows.ts';
+import type { NoteRow, ScheduleRow } from './rows.ts';
+
+/** The rows and notes of cards as they are kept, in the order of the cards. */
+export type KeptOf = {
+	readonly rows: readonly (ScheduleRow | undefined)[];
+	readonly notes: readonly (NoteRow | undefined)[];
+};
+
+/** Reads what `putSchedules` must know of these cards. */
+export async function readKeptOf(
+	db: Database,
+	profile: ProfileId,
+	cards: readonly CardId[]
+): Promise<KeptOf> {
+	const keys = cards.map((card): [ProfileId, CardId] => [profile, card]);
+	const [rows, notes] = await Promise.all([db.schedules.bulkGet(keys), notesOf(db, cards)]);
+	return { rows, notes };
+}
 
 /**
  * Stores schedules and moves their cards between buckets and tallies; null deletes a schedule.
- * Runs inside a transaction that writes `schedules`, `dueBuckets` and `tallies` and reads `notes`.
+ * Runs inside a transaction that writes `schedules`, `dueBuckets` and `tallies` and reads `notes`; `known` is what it
+ * would read there about these cards, if that was read before.
  */
 export async function putSchedules(
 	db: Database,
 	profile: ProfileId,
-	schedules: ReadonlyMap<CardId, Schedule | null>
+	schedules: ReadonlyMap<CardId, Schedule | null>,
+	known?: KeptOf
 ): Promise<void> {
 	const cards = [...schedules.keys()];
-	const keys = cards.map((card): [ProfileId, CardId] => [profile, card]);
-	const [old, notes] = await Promise.all([db.schedules.bulkGet(keys), notesOf(db, cards)]);
+	const { rows: old, notes } = known ?? (await readKeptOf(db, profile, cards));
 	const rows: ScheduleRow[] = [];
 	const gone: [ProfileId, CardId][] = [];
 	const changes: Change[] = [];
@@ -37,9 +55,12 @@ export async function putSchedules(
 			freshAgainAt: isBackToNew ? note.position : null
 		});
 	}
-	await db.schedules.bulkPut(rows);
-	if (gone.length > 0) await db.schedules.bulkDelete(gone);
-	await addCounts(db, profile, changes);
+	// The database does what it is asked in turn, so a recount finds the rows as they are now.
+	await Promise.all([
+		rows.length > 0 && db.schedules.bulkPut(rows),
+		gone.length > 0 && db.schedules.bulkDelete(gone),
+		addCounts(db, profile, changes)
+	]);
 }
 
 function toRow(profile: ProfileId, card: CardId, schedule: Schedule, inPlay: boolean): ScheduleRow {

@@ -17,7 +17,8 @@ export function writing<T>(
 	body: () => Promise<T>
 ): Promise<T> {
 	return db.transaction('rw', [...new Set([db.meta, ...tables])], async () => {
-		await assertSchema(db);
-		return body();
+		// Asked first, but not waited for: if the schema is another, what was written meanwhile is undone.
+		const [, value] = await Promise.all([assertSchema(db), body()]);
+		return value;
 	});
 }

@@ -42,6 +42,11 @@ export const en: Messages = {
 			'Add the decks that come with Qaitala: history of Kazakhstan, also without internet.',
 		addDecks: 'Add the decks'
 	},
+	nav: {
+		label: 'Main parts',
+		today: 'Today',
+		decks: 'Decks'
+	},
 	study: {
 		buttons: 'Rating buttons',
 		title: 'Study',
@@ -100,28 +105,13 @@ export const en: Messages = {
 	},
 	notice: {
 		saveCopy: 'Save a copy',
-		otherTab: 'Qaitala was updated in another tab',
-		otherTabText: 'This tab cannot write any more. Open it again to go on.',
-		deleted: 'The data were deleted in another tab',
-		reload: 'Open again',
-		blocked: 'Qaitala is open in another tab',
-		blockedText: 'Close that tab so that the update can finish.',
-		newerData: 'The data belong to a newer version',
-		newerDataText: 'This version leaves them alone. Connect to the internet and update Qaitala.',
-		noStorage: 'This browser cannot keep progress',
-		noStorageText: 'Close the private window and open Qaitala in an ordinary one.'
+		reload: 'Open again'
 	},
 	error: {
 		notFoundTitle: 'There is no such page',
 		notFoundText: 'The link is wrong or old. Your progress is where it was.',
 		title: 'Unexpected error',
 		text: 'Your saved answers are where they were. Try opening the page again.',
-		openTitle: 'The saved data did not open',
-		openText:
-			'The browser could not open its storage. We have erased nothing: your answers are still on this device.',
-		fullTitle: 'The device is full',
-		fullText:
-			'This change was not saved. Free some space and try again: everything saved before is where it was.',
 		code: (code) => `Error code: ${code}`
 	}
 };

@@ -51,6 +51,12 @@ export const kk = {
 		emptyText: 'Дайын жинақтарды қосыңыз: Қазақстан тарихынан, интернетсіз де жұмыс істейді.',
 		addDecks: 'Дайын жинақтарды қосу'
 	},
+	// The parts of the app at the bottom of the screen; short, one word each.
+	nav: {
+		label: 'Негізгі бөлімдер',
+		today: 'Бүгін',
+		decks: 'Жинақтар'
+	},
 	study: {
 		// The group of ratings; also on the settings.
 		buttons: 'Баға батырмалары',
@@ -120,30 +126,13 @@ export const kk = {
 	notice: {
 		// Also on the settings.
 		saveCopy: 'Көшірме сақтау',
-		otherTab: 'Қайтала басқа қойындыда жаңартылды',
-		otherTabText: 'Бұл қойынды енді жаза алмайды. Жалғастыру үшін оны қайта ашыңыз.',
-		// The learner has deleted everything in another tab; the text is that of `otherTab`.
-		deleted: 'Деректер басқа қойындыда өшірілді',
-		reload: 'Қайта ашу',
-		blocked: 'Қайтала басқа қойындыда ашық тұр',
-		blockedText: 'Жаңарту аяқталуы үшін сол қойындыны жабыңыз.',
-		newerData: 'Деректер жаңарақ нұсқаға арналған',
-		newerDataText: 'Бұл нұсқа оларға тиіспейді. Интернетке қосылып, Қайталаны жаңартыңыз.',
-		noStorage: 'Бұл браузерде үлгерімді сақтау мүмкін емес',
-		noStorageText: 'Жеке терезені жауып, Қайталаны кәдімгі терезеде ашыңыз.'
+		reload: 'Қайта ашу'
 	},
 	error: {
 		notFoundTitle: 'Мұндай бет жоқ',
 		notFoundText: 'Сілтеме қате немесе ескірген. Үлгеріміңіз орнында.',
 		title: 'Күтпеген қате',
 		text: 'Сақталған жауаптарыңыз орнында. Бетті қайта ашып көріңіз.',
-		openTitle: 'Сақталған деректер ашылмады',
-		openText:
-			'Браузер деректер қорын аша алмады. Біз ештеңе өшірген жоқпыз: жауаптарыңыз осы құрылғыда тұр.',
-		// A setting could not be saved, since the device is full.
-		fullTitle: 'Құрылғыда бос орын қалмады',
-		fullText:
-			'Бұл өзгеріс сақталмады. Орын босатып, қайталап көріңіз: бұрын сақталғанның бәрі орнында.',
 		code: (code: string) => `Қате белгісі: ${code}`
 	}
 };

@@ -19,6 +19,23 @@ export const en: PageMessages = {
 		stop: 'Stop',
 		noSound: 'The recording could not be played'
 	},
+	alarm: {
+		otherTab: 'Qaitala was updated in another tab',
+		otherTabText: 'This tab cannot write any more. Open it again to go on.',
+		deleted: 'The data were deleted in another tab',
+		blocked: 'Qaitala is open in another tab',
+		blockedText: 'Close that tab so that the update can finish.',
+		newerData: 'The data belong to a newer version',
+		newerDataText: 'This version leaves them alone. Connect to the internet and update Qaitala.',
+		noStorage: 'This browser cannot keep progress',
+		noStorageText: 'Close the private window and open Qaitala in an ordinary one.',
+		openTitle: 'The saved data did not open',
+		openText:
+			'The browser could not open its storage. We have erased nothing: your answers are still on this device.',
+		fullTitle: 'The device is full',
+		fullText:
+			'This change was not saved. Free some space and try again: everything saved before is where it was.'
+	},
 	notices: {
 		restore: 'Restore from a copy',
 		offlineReady: 'Ready to work offline',

@@ -23,6 +23,26 @@ export const kk = {
 		stop: 'Тоқтату',
 		noSound: 'Жазбаны ойнату мүмкін болмады'
 	},
+	// Said over every screen when the data cannot be used any more.
+	alarm: {
+		otherTab: 'Қайтала басқа қойындыда жаңартылды',
+		otherTabText: 'Бұл қойынды енді жаза алмайды. Жалғастыру үшін оны қайта ашыңыз.',
+		// The learner has deleted everything in another tab; the text is that of `otherTab`.
+		deleted: 'Деректер басқа қойындыда өшірілді',
+		blocked: 'Қайтала басқа қойындыда ашық тұр',
+		blockedText: 'Жаңарту аяқталуы үшін сол қойындыны жабыңыз.',
+		newerData: 'Деректер жаңарақ нұсқаға арналған',
+		newerDataText: 'Бұл нұсқа оларға тиіспейді. Интернетке қосылып, Қайталаны жаңартыңыз.',
+		noStorage: 'Бұл браузерде үлгерімді сақтау мүмкін емес',
+		noStorageText: 'Жеке терезені жауып, Қайталаны кәдімгі терезеде ашыңыз.',
+		openTitle: 'Сақталған деректер ашылмады',
+		openText:
+			'Браузер деректер қорын аша алмады. Біз ештеңе өшірген жоқпыз: жауаптарыңыз осы құрылғыда тұр.',
+		// A setting could not be saved, since the device is full.
+		fullTitle: 'Құрылғыда бос орын қалмады',
+		fullText:
+			'Бұл өзгеріс сақталмады. Орын босатып, қайталап көріңіз: бұрын сақталғанның бәрі орнында.'
+	},
 	notices: {
 		restore: 'Көшірмеден қалпына келтіру',
 		offlineReady: 'Интернетсіз жұмысқа дайын',
