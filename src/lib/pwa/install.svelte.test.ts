@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keepOffer } from './early-offer.ts';
 import { Install, isIos } from './install.svelte.ts';
 
 class Offer extends Event {
@@ -24,6 +25,19 @@ function install(parts: { standalone?: boolean; ios?: boolean } = {}) {
 describe('the way to the home screen', () => {
 	it('is none until the browser offers one', () => {
 		expect(install().app.way).toBe('none');
+	});
+
+	it('is kept also if the browser offered it before anybody could hear', async () => {
+		const page = new EventTarget();
+		const handOver = keepOffer(page);
+		const offer = new Offer('accepted');
+		page.dispatchEvent(offer);
+		const app = new Install({ page, standalone: false, ios: false, offer: handOver() });
+		expect([offer.defaultPrevented, app.way]).toEqual([true, 'prompt']);
+		expect(await app.ask()).toBe('accepted');
+		const late = new Offer('accepted');
+		page.dispatchEvent(late);
+		expect([late.defaultPrevented, handOver()]).toEqual([false, offer]);
 	});
 
 	it('is by hand on an iPhone, and none where the app is installed', () => {

@@ -17,6 +17,8 @@ export type InstallParts = {
 	page: EventTarget;
 	standalone: boolean;
 	ios: boolean;
+	/** The browser's offer, if it came before this was there to hear of it. */
+	offer?: Event | undefined;
 };
 
 /** Keeps the browser's offer to install until the moment it is worth making. */
@@ -28,6 +30,8 @@ export class Install {
 	constructor(parts: InstallParts) {
 		this.#parts = parts;
 		this.#installed = parts.standalone;
+		// Only this event has prompt(); the DOM's types do not know it.
+		this.#offer = parts.offer as InstallPrompt | undefined;
 	}
 
 	/** What to show: nothing, a button that calls `ask()`, or the way by hand. */
@@ -41,7 +45,6 @@ export class Install {
 	start(): () => void {
 		const keep = (event: Event): void => {
 			event.preventDefault();
-			// Only this event has prompt(); the DOM's types do not know it.
 			this.#offer = event as InstallPrompt;
 		};
 		const done = (): void => {
@@ -66,12 +69,13 @@ export class Install {
 	}
 }
 
-/** The way to the home screen in this browser. */
-export function installHere(): Install {
+/** The way to the home screen in this browser; `offer` is what `keepOffer` has kept. */
+export function installHere(offer: Event | undefined): Install {
 	return new Install({
 		page: window,
 		standalone: isStandalone(window),
-		ios: isIos(navigator)
+		ios: isIos(navigator),
+		offer
 	});
 }
 

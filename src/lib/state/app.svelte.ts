@@ -6,7 +6,8 @@ import { isLang, type Lang } from '../core/shared/lang.ts';
 import { DEFAULT_SETTINGS } from '../core/scheduler/settings.ts';
 import type { SchedulerSettings } from '../core/scheduler/schedule.ts';
 import { I18n } from '../i18n/i18n.svelte.ts';
-import { installHere, type Install } from '../pwa/install.svelte.ts';
+import { keepOffer } from '../pwa/early-offer.ts';
+import type { Install } from '../pwa/install.svelte.ts';
 import type { Offline } from '../pwa/offline.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
 import { applyLook, readLook } from './look.ts';
@@ -131,16 +132,14 @@ export class App {
 		});
 		this.#insecure = !window.isSecureContext;
 		if (this.#insecure) void this.#learnWhatWouldBeLost();
-		this.#install = installHere();
-		void this.#open(asked);
-		const stopInstall = this.#install.start();
+		const offer = keepOffer(window);
+		void this.#open(asked).finally(() => this.#startKeeping(offer));
 		const wake = () => {
 			if (document.visibilityState === 'visible') void this.#wake();
 		};
 		document.addEventListener('visibilitychange', wake);
 		return () => {
 			stopFailures();
-			stopInstall();
 			document.removeEventListener('visibilitychange', wake);
 		};
 	}
@@ -211,17 +210,11 @@ export class App {
 		await this.#readAgain();
 	}
 
-	async #open(asked: Lang | null): Promise<void> {
-		try {
-			await this.#openStorage(asked);
-		} finally {
-			// Also where the data did not open: a new version may be what opens them.
-			await this.#startOffline();
-		}
-	}
-
-	/** A first visit fetches everything that is kept for offline: not while its first card is on the way. */
-	async #startOffline(): Promise<void> {
+	/**
+	 * Follows what keeps the app on the device, also where the data did not open: a new version may be what opens them.
+	 * A first visit fetches everything for offline: not while its first card is on the way.
+	 */
+	async #startKeeping(offer: () => Event | undefined): Promise<void> {
 		if (!navigator.serviceWorker?.controller) {
 			const enough = new Promise((resolve) => {
 				setTimeout(resolve, BEFORE_OFFLINE);
@@ -229,12 +222,15 @@ export class App {
 			await Promise.race([this.#cardShown, enough]);
 		}
 		// The network may be gone: the next visit tries again.
-		const door = await import('../pwa/offline.svelte.ts').catch(() => null);
-		this.#offline = door?.offlineHere(base);
-		await this.#offline?.start();
+		const door = await import('../pwa/keeping.ts').catch(() => null);
+		if (!door) return;
+		this.#install = door.installHere(offer());
+		this.#install.start();
+		this.#offline = door.offlineHere(base);
+		await this.#offline.start();
 	}
 
-	async #openStorage(asked: Lang | null): Promise<void> {
+	async #open(asked: Lang | null): Promise<void> {
 		const { openStorage } = await import('./open-storage.ts');
 		const opened = await openStorage((event) => this.#hear(event));
 		if (!opened.ready) {
