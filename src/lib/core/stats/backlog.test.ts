@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LONGEST_SPREAD } from '../scheduler/backlog.ts';
+import { daysToEnd, isBacklog, minutesFor, plansFor, proposed, usualOf } from './backlog.ts';
+
+const loads = fc.record({
+	waiting: fc.integer({ min: 0, max: 3000 }),
+	coming: fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 40 })
+});
+const usuals = fc.option(fc.integer({ min: 1, max: 120 }));
+
+/** What is left over at the end of each day. */
+function leftOver({ waiting, coming }: { waiting: number; coming: number[] }, perDay: number) {
+	const left: number[] = [];
+	let before = 0;
+	for (let day = 0; day < LONGEST_SPREAD; day++) {
+		const due = day === 0 ? waiting : (coming[day - 1] ?? 0);
+		before = Math.max(0, before + due - perDay);
+		left.push(before);
+	}
+	return left;
+}
+
+describe('a backlog', () => {
+	it('[B2] is more than a learner does in a day, and nobody is bothered with ten cards', () => {
+		expect([14, 15, 16, 42].map((overdue) => isBacklog(overdue, 15))).toEqual([
+			false,
+			false,
+			true,
+			true
+		]);
+		expect([10, 11].map((overdue) => isBacklog(overdue, 3))).toEqual([false, true]);
+		expect([20, 21].map((overdue) => isBacklog(overdue, null))).toEqual([false, true]);
+	});
+
+	it('[B2] is measured by the answers of the days on which there were any', () => {
+		expect([usualOf(60, 4), usualOf(60, 1), usualOf(1, 3), usualOf(0, 0)]).toEqual([
+			15,
+			60,
+			1,
+			null
+		]);
+	});
+});
+
+describe('a way through it', () => {
+	it('[B3] 42 overdue are 15 a day for 3 days', () => {
+		const plans = plansFor({ waiting: 42, coming: [] }, 15);
+		expect(plans).toEqual([
+			{ perDay: 10, days: 5 },
+			{ perDay: 15, days: 3 },
+			{ perDay: 25, days: 2 }
+		]);
+		expect(proposed(plans, 15)).toEqual({ perDay: 15, days: 3 });
+	});
+
+	it('[B3] takes longer where cards keep coming', () => {
+		expect(daysToEnd({ waiting: 42, coming: [5, 5, 5, 5] }, 15)).toBe(4);
+		expect(daysToEnd({ waiting: 42, coming: Array<number>(40).fill(15) }, 15)).toBeNull();
+	});
+
+	it('[B3] ends on its last day and not before, and what is done is all that was due', () => {
+		fc.assert(
+			fc.property(loads, fc.integer({ min: 1, max: 200 }), (load, perDay) => {
+				const left = leftOver(load, perDay);
+				const days = daysToEnd(load, perDay);
+				if (days === null) expect(left.every((cards) => cards > 0)).toBe(true);
+				else expect(left.indexOf(0)).toBe(days - 1);
+			})
+		);
+	});
+
+	it('[B3] is offered at few paces that all end within two weeks, the gentlest first', () => {
+		fc.assert(
+			fc.property(loads, usuals, (load, usual) => {
+				const plans = plansFor(load, usual);
+				expect(plans.length).toBeLessThanOrEqual(3);
+				plans.forEach(({ perDay, days }, i) => {
+					expect(daysToEnd(load, perDay)).toBe(days);
+					expect(days).toBeGreaterThan(1);
+					expect(days).toBeLessThanOrEqual(14);
+					expect(perDay % 5).toBe(0);
+					const before = plans[i - 1];
+					if (before) expect([perDay > before.perDay, days < before.days]).toEqual([true, true]);
+				});
+				const plan = proposed(plans, usual);
+				if (plans.length > 0) expect(plans).toContainEqual(plan);
+				else expect(plan).toBeNull();
+			})
+		);
+	});
+
+	it('[B3] is there whenever there is a backlog', () => {
+		fc.assert(
+			fc.property(loads, usuals, (load, usual) => {
+				fc.pre(isBacklog(load.waiting, usual));
+				expect(plansFor(load, usual).length).toBeGreaterThan(0);
+			})
+		);
+	});
+
+	it('[B3] is told in whole minutes', () => {
+		expect([minutesFor(15, 12_000), minutesFor(1, 1000)]).toEqual([3, 1]);
+	});
+});
