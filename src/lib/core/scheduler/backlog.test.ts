@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asBacklog, isSpread, settingsOn, type Backlog } from './backlog.ts';
+import { asBacklog, isBacklog, isSpread, settingsOn, usualOf, type Backlog } from './backlog.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 const backlog: Backlog = { from: 100, until: 102, perDay: 15, holdNew: true };
@@ -52,5 +52,27 @@ describe('a backlog that is spread', () => {
 		]) {
 			expect(asBacklog(wrong)).toBeNull();
 		}
+	});
+});
+
+describe('a backlog', () => {
+	it('[B2] is more than a learner does in a day, and nobody is bothered with ten cards', () => {
+		expect([14, 15, 16, 42].map((overdue) => isBacklog(overdue, 15))).toEqual([
+			false,
+			false,
+			true,
+			true
+		]);
+		expect([10, 11].map((overdue) => isBacklog(overdue, 3))).toEqual([false, true]);
+		expect([20, 21].map((overdue) => isBacklog(overdue, null))).toEqual([false, true]);
+	});
+
+	it('[B2] is measured by the answers of the days on which there were any', () => {
+		expect([usualOf(60, 4), usualOf(60, 1), usualOf(1, 3), usualOf(0, 0)]).toEqual([
+			15,
+			60,
+			1,
+			null
+		]);
 	});
 });

@@ -17,6 +17,27 @@ export type Backlog = {
 /** The longest that a backlog is spread over, in days: what is left then comes as ever. */
 export const LONGEST_SPREAD = 30;
 
+/** Cards that anybody can do in a day. */
+export const LEAST_A_DAY = 10;
+
+/** What is done in a day by whoever has done nothing lately that could be counted. */
+const FIRST_GUESS = 20;
+
+/** Answers a day, of so many on so many days; null where there were none. */
+export function usualOf(answers: number, days: number): number | null {
+	return days > 0 ? Math.max(1, Math.round(answers / days)) : null;
+}
+
+/** Cards that a learner does in a day, by what is usual; a first guess while nothing is known. */
+export function dailyCapacity(usual: number | null): number {
+	return Math.max(LEAST_A_DAY, usual ?? FIRST_GUESS);
+}
+
+/** Whether more is overdue than the learner does in a day. */
+export function isBacklog(overdue: number, usual: number | null): boolean {
+	return overdue > dailyCapacity(usual);
+}
+
 /** A stored value as a backlog, null if it is none; by hand, as the first card needs it and no schema library. */
 export function asBacklog(value: unknown): Backlog | null {
 	if (typeof value !== 'object' || value === null) return null;

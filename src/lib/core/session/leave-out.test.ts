@@ -25,7 +25,7 @@ function cardsIn(session: Session): CardId[] {
 }
 
 describe('cards that are gone from a session', () => {
-	test('[S9] are not asked again, and the open card stays open as it is', () => {
+	test('[S11] are not asked again, and the open card stays open as it is', () => {
 		const shown = reveal(begun, next(0).now);
 		const session = leaveOut(shown, new Set([b, e]), next(1));
 		expect(session).toMatchObject({ phase: 'revealed', open: shown.open, shown: shown.shown });
@@ -33,13 +33,13 @@ describe('cards that are gone from a session', () => {
 		expect(progressOf(session)).toMatchObject({ done: 0, left: 2, total: 2 });
 	});
 
-	test('[S9] give way to the next if one was open', () => {
+	test('[S11] give way to the next if one was open', () => {
 		const session = leaveOut(begun, new Set([a]), next(1));
 		expect(openCard(session)).toBe(b);
 		expect(progressOf(session)).toMatchObject({ done: 0, left: 3, total: 3 });
 	});
 
-	test('[S9] do not come back from their learning steps, and count as done', () => {
+	test('[S11] do not come back from their learning steps, and count as done', () => {
 		const session = leaveOut(answered(begun, 0, true), new Set([a]), next(1));
 		expect(cardsIn(session)).toEqual([b, c, e]);
 		expect(progressOf(session)).toMatchObject({ done: 1, left: 3, total: 4 });
@@ -48,14 +48,14 @@ describe('cards that are gone from a session', () => {
 		expect(undone && progressOf(undone.session)).toMatchObject({ done: 0, left: 4 });
 	});
 
-	test('[S9] may be all of it', () => {
+	test('[S11] may be all of it', () => {
 		expect(leaveOut(begun, new Set([a, b, c, e]), next(1))).toMatchObject({
 			phase: 'finished',
 			size: 0
 		});
 	});
 
-	test('[S9] are gone, all others are still there, and the counts add up', () => {
+	test('[S11] are gone, all others are still there, and the counts add up', () => {
 		const answers = fc.array(fc.boolean(), { maxLength: 6 });
 		fc.assert(
 			fc.property(answers, fc.subarray([a, b, c, e]), (returns, chosen) => {

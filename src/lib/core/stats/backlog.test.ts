@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_SPREAD } from '../scheduler/backlog.ts';
-import { daysToEnd, isBacklog, minutesFor, plansFor, proposed, usualOf } from './backlog.ts';
+import { isBacklog, LONGEST_SPREAD } from '../scheduler/backlog.ts';
+import { daysToEnd, minutesFor, plansFor, proposed } from './backlog.ts';
 
 const loads = fc.record({
 	waiting: fc.integer({ min: 0, max: 3000 }),
@@ -20,28 +20,6 @@ function leftOver({ waiting, coming }: { waiting: number; coming: number[] }, pe
 	}
 	return left;
 }
-
-describe('a backlog', () => {
-	it('[B2] is more than a learner does in a day, and nobody is bothered with ten cards', () => {
-		expect([14, 15, 16, 42].map((overdue) => isBacklog(overdue, 15))).toEqual([
-			false,
-			false,
-			true,
-			true
-		]);
-		expect([10, 11].map((overdue) => isBacklog(overdue, 3))).toEqual([false, true]);
-		expect([20, 21].map((overdue) => isBacklog(overdue, null))).toEqual([false, true]);
-	});
-
-	it('[B2] is measured by the answers of the days on which there were any', () => {
-		expect([usualOf(60, 4), usualOf(60, 1), usualOf(1, 3), usualOf(0, 0)]).toEqual([
-			15,
-			60,
-			1,
-			null
-		]);
-	});
-});
 
 describe('a way through it', () => {
 	it('[B3] 42 overdue are 15 a day for 3 days', () => {

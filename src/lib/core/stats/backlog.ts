@@ -1,4 +1,4 @@
-import { LONGEST_SPREAD } from '../scheduler/backlog.ts';
+import { dailyCapacity, LEAST_A_DAY, LONGEST_SPREAD } from '../scheduler/backlog.ts';
 import type { Millis } from '../shared/time.ts';
 
 /** What the learner would have to do, in cards. */
@@ -16,27 +16,11 @@ export type Plan = {
 	readonly days: number;
 };
 
-/** Cards that anybody can do in a day. */
-const LEAST_A_DAY = 10;
-
-/** What is done in a day by whoever has done nothing lately that could be counted. */
-const FIRST_GUESS = 20;
-
 /** A backlog should be over in so many days, if that does not ask for too much on each. */
 const DAYS_WANTED = 14;
 
 /** How much less and more than usual is offered beside it. */
 const PACES = [2 / 3, 1, 3 / 2];
-
-/** Answers a day lately; `answers` and the study days that they were given on, without today. */
-export function usualOf(answers: number, days: number): number | null {
-	return days > 0 ? Math.max(1, Math.round(answers / days)) : null;
-}
-
-/** Whether more is overdue than the learner does in a day: one to whom nothing usual is known yet, of a first guess. */
-export function isBacklog(overdue: number, usual: number | null): boolean {
-	return overdue > capacity(usual);
-}
 
 /**
  * Days until nothing is left over at the end of one, if so many are done on each and those that come due meanwhile keep
@@ -56,7 +40,7 @@ export function daysToEnd({ waiting, coming }: Load, perDay: number): number | n
 export function plansFor(load: Load, usual: number | null): Plan[] {
 	const plans: Plan[] = [];
 	for (const pace of PACES) {
-		const plan = planAt(load, Math.max(LEAST_A_DAY, inFives(capacity(usual) * pace)));
+		const plan = planAt(load, Math.max(LEAST_A_DAY, inFives(dailyCapacity(usual) * pace)));
 		if (plan && plan.days > 1 && plan.days !== plans.at(-1)?.days) plans.push(plan);
 	}
 	return plans;
@@ -64,7 +48,7 @@ export function plansFor(load: Load, usual: number | null): Plan[] {
 
 /** The plan to propose: at the learner's usual pace, or the next quicker one. */
 export function proposed(plans: readonly Plan[], usual: number | null): Plan | null {
-	return plans.find(({ perDay }) => perDay >= inFives(capacity(usual))) ?? plans.at(-1) ?? null;
+	return plans.find(({ perDay }) => perDay >= inFives(dailyCapacity(usual))) ?? plans.at(-1) ?? null;
 }
 
 /** Minutes that so many cards take, at least one. */
@@ -80,10 +64,6 @@ function planAt(load: Load, pace: number): Plan | null {
 		if (days !== null && days <= DAYS_WANTED) return { perDay, days };
 	}
 	return null;
-}
-
-function capacity(usual: number | null): number {
-	return Math.max(LEAST_A_DAY, usual ?? FIRST_GUESS);
 }
 
 /** Round numbers are promises that one can remember. */
