@@ -23,11 +23,7 @@ export type CardInfo = {
 };
 
 /** A card with its note, where it stands, and its part of the log. */
-export function readCardInfo(
-	db: Database,
-	profile: ProfileId,
-	card: CardId
-): Promise<CardInfo> {
+export function readCardInfo(db: Database, profile: ProfileId, card: CardId): Promise<CardInfo> {
 	const parts = cardParts(card);
 	const tables = [db.decks, db.notes, db.schedules, db.log, db.registers];
 	return db.transaction('r', tables, async () => {

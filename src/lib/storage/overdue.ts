@@ -24,11 +24,7 @@ export type Overdue = Load & {
 };
 
 /** Sums of small tables only, as for Today. */
-export function readOverdue(
-	db: Database,
-	profile: ProfileId,
-	moment: Moment
-): Promise<Overdue> {
+export function readOverdue(db: Database, profile: ProfileId, moment: Moment): Promise<Overdue> {
 	const tables = [db.decks, db.registers, db.dueBuckets, db.tallies, db.schedules, db.log];
 	return db.transaction('r', tables, async () => {
 		const { day, decks, pace, usual, backlog } = await readToday(db, profile, moment);

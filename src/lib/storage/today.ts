@@ -215,11 +215,7 @@ function toDo(decks: readonly DeckToday[], done: Done, settings: SchedulerSettin
 }
 
 /** What tomorrow brings; a spread that goes on has its limit, under which what is left of today comes too. */
-function tomorrowOf(
-	decks: readonly DeckToday[],
-	leftToday: number,
-	perDay: number | null
-): number {
+function tomorrowOf(decks: readonly DeckToday[], leftToday: number, perDay: number | null): number {
 	const due = decks.reduce((sum, deck) => sum + deck.tomorrow, 0);
 	if (perDay === null) return due;
 	const later = decks.reduce((sum, deck) => sum + deck.due, 0) - leftToday;

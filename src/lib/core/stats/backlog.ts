@@ -48,7 +48,9 @@ export function plansFor(load: Load, usual: number | null): Plan[] {
 
 /** The plan to propose: at the learner's usual pace, or the next quicker one. */
 export function proposed(plans: readonly Plan[], usual: number | null): Plan | null {
-	return plans.find(({ perDay }) => perDay >= inFives(dailyCapacity(usual))) ?? plans.at(-1) ?? null;
+	return (
+		plans.find(({ perDay }) => perDay >= inFives(dailyCapacity(usual))) ?? plans.at(-1) ?? null
+	);
 }
 
 /** Minutes that so many cards take, at least one. */

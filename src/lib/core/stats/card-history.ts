@@ -23,8 +23,7 @@ export function historyOf(card: CardId, entries: readonly AnyEntry[]): HistoryLi
 	const own = entries.filter((entry) => isAbout(entry, card));
 	const ids = new Set(own.map(({ id }) => id));
 	const clocks = entries.filter(
-		(entry) =>
-			isKnown(entry) && entry.kind === 'clock' && entry.rows.some((row) => ids.has(row.id))
+		(entry) => isKnown(entry) && entry.kind === 'clock' && entry.rows.some((row) => ids.has(row.id))
 	);
 	return [...own, ...clocks]
 		.sort((a, b) => compareEntries(b, a))

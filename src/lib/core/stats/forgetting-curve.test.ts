@@ -43,13 +43,15 @@ describe('the forgetting curve', () => {
 				const curve = forgettingCurve(memory, memory.lastDay + days, weights);
 				expect(curve[0]).toEqual({ day: memory.lastDay, recall: 1 });
 				expect(curve.at(-1)?.day).toBeCloseTo(memory.lastDay + days, 6);
-				curve.forEach(({ day, recall }, i) => {
-					const before = curve[i - 1];
-					if (before) expect(day).toBeGreaterThan(before.day);
-					if (before) expect(recall).toBeLessThan(before.recall);
-					expect(recall).toBeGreaterThan(0);
-					expect(recall).toBe(retrievability(memory, day, weights));
+				const falls = curve.slice(1).every(({ day, recall }, i) => {
+					const before = curve[i];
+					return before !== undefined && day > before.day && recall < before.recall;
 				});
+				expect(falls).toBe(true);
+				expect(curve.every(({ recall }) => recall > 0)).toBe(true);
+				expect(curve.map(({ recall }) => recall)).toEqual(
+					curve.map(({ day }) => retrievability(memory, day, weights))
+				);
 			})
 		);
 	});
