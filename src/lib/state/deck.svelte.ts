@@ -1,6 +1,6 @@
 import { cardsOf } from '../core/card/cards-of.ts';
 import type { Deck, KnownNote, Text } from '../core/deck/deck.ts';
-import { isDeckId } from '../core/shared/ids.ts';
+import { isDeckId, type CardId } from '../core/shared/ids.ts';
 import { isFirm } from '../core/stats/firm.ts';
 import type { DeckCards, Introducing } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
@@ -9,7 +9,9 @@ import type { App } from './app.svelte.ts';
 export type Held = 'firm' | 'begun' | 'untouched' | 'suspended';
 
 /** A fact of the deck with how firm its cards are. */
-export type NoteOfDeck = { readonly note: KnownNote; readonly cards: readonly Held[] };
+export type NoteOfDeck = { readonly note: KnownNote; readonly cards: readonly CardOfNote[] };
+
+export type CardOfNote = { readonly id: CardId; readonly variant: string; readonly held: Held };
 
 export type DeckFacts = {
 	readonly title: Text;
@@ -117,7 +119,9 @@ export class DeckView {
 function listOf(deck: DeckCards): NoteOfDeck[] {
 	return deck.notes.flatMap((note) => {
 		if (note.type === 'unknown' || note.retired === true) return [];
-		const cards = cardsOf(deck.id, note).map((card) => heldAs(deck.schedules.get(card.id)));
+		const cards = cardsOf(deck.id, note).map(({ id, variant }) => {
+			return { id, variant, held: heldAs(deck.schedules.get(id)) };
+		});
 		return cards.length === 0 ? [] : [{ note, cards }];
 	});
 }

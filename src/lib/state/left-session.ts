@@ -1,4 +1,5 @@
-import type { Session } from '../core/session/session.ts';
+import { isSetAside } from '../core/scheduler/due.ts';
+import type { Session, SessionItem } from '../core/session/session.ts';
 import type { CardId } from '../core/shared/ids.ts';
 import { studyDay } from '../core/shared/time.ts';
 import { now } from './clock.ts';
@@ -10,7 +11,11 @@ import { isSameStamp, type SessionStamp } from './session-stamp.ts';
 export type LeftSession = {
 	readonly session: Exclude<Session, { phase: 'finished' }>;
 	readonly cards: readonly CardId[];
+	/** Those that were suspended, buried or reset since: they are not to be asked again. */
+	readonly gone: ReadonlySet<CardId>;
 };
+
+const NONE: ReadonlySet<CardId> = new Set();
 
 /** The session of that scope that was left today, if nothing has happened to its cards since. */
 export async function readLeft(
@@ -24,24 +29,33 @@ export async function readLeft(
 	const asked = session.steps.map(({ open }) => open.item.card);
 	const cards = [...new Set([...itemsOf(session).map(({ card }) => card), ...asked])];
 	// The cards of a long session are many: they are looked at one by one only where it is needed.
-	const isSame = isSameStamp(stamp, saved.stamp) || (await standsStill(ready, session, cards));
-	return isSame ? { session, cards } : null;
+	if (isSameStamp(stamp, saved.stamp)) return { session, cards, gone: NONE };
+	const gone = await goneOf(ready, session, cards);
+	return gone && { session, cards, gone };
 }
 
 function itemsOf(session: LeftSession['session']) {
 	return [session.open.item, ...session.waiting, ...session.learning.map(({ item }) => item)];
 }
 
-async function standsStill(
+/** The cards that are not to be asked any more; null if others were answered, or their deck has lost them. */
+async function goneOf(
 	{ storage, profile }: Ready,
 	session: LeftSession['session'],
 	cards: readonly CardId[]
-): Promise<boolean> {
+): Promise<ReadonlySet<CardId> | null> {
 	const present = new Map((await storage.items(profile, cards)).map((item) => [item.card, item]));
-	return (
-		cards.every((card) => present.has(card)) &&
-		itemsOf(session).every(
-			({ card, memory }) => (present.get(card)?.memory?.reps ?? 0) === (memory?.reps ?? 0)
-		)
-	);
+	if (!cards.every((card) => present.has(card))) return null;
+	const gone = new Set<CardId>();
+	for (const { card, memory } of itemsOf(session)) {
+		const item = present.get(card);
+		const isReset = memory !== null && item?.memory === null;
+		if (item && (isReset || isSetAside(item, now()))) gone.add(card);
+		else if (repsOf(item) !== repsOf({ memory })) return null;
+	}
+	return gone;
+}
+
+function repsOf(item: Pick<SessionItem, 'memory'> | undefined): number {
+	return item?.memory?.reps ?? 0;
 }

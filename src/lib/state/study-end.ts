@@ -32,7 +32,7 @@ const MOST_TOLD = 5;
 export async function tellEnd(
 	ready: Ready,
 	session: Extract<Session, { phase: 'finished' }>,
-	{ card, lang, newPerDay }: EndContext
+	{ card, lang }: EndContext
 ): Promise<StudyEnd> {
 	const summary = summaryOf(session);
 	const face = (id: CardId) => {
@@ -43,7 +43,7 @@ export async function tellEnd(
 		answered: summary.cards.length,
 		remembered: summary.remembered.length,
 		...tellCards(summary, face),
-		...(await whatComesNext(ready, newPerDay, now(), summary))
+		...(await whatComesNext(ready, now(), summary))
 	};
 }
 
@@ -51,7 +51,6 @@ type EndContext = {
 	/** A card of the session. */
 	readonly card: (id: CardId) => Card | undefined;
 	readonly lang: Lang;
-	readonly newPerDay: number;
 };
 
 /** By the faces of the cards. */

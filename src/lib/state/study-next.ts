@@ -15,7 +15,6 @@ export type NextTime = {
 /** When to come back after a session, and to how many cards. */
 export async function whatComesNext(
 	{ storage, profile }: Ready,
-	newPerDay: number,
 	moment: Moment,
 	summary: Summary
 ): Promise<NextTime> {
@@ -27,7 +26,7 @@ export async function whatComesNext(
 	}
 	if (left > 0) return { allDone: false, next: { day: today.day, days: 0, cards: left } };
 	const fresh = today.decks.reduce((sum, deck) => sum + deck.fresh, 0);
-	const tomorrow = today.tomorrow + Math.min(newPerDay, fresh);
+	const tomorrow = today.tomorrow + Math.min(today.newTomorrow, fresh);
 	if (tomorrow > 0) {
 		return { allDone: true, next: { day: today.day + 1, days: 1, cards: tomorrow } };
 	}

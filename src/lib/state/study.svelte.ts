@@ -17,7 +17,7 @@ import { answerAloud } from './answer-aloud.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
 import { Instant } from './instant.svelte.ts';
-import { readLeft } from './left-session.ts';
+import { readLeft, type LeftSession } from './left-session.ts';
 import type { Ready } from './ready.ts';
 import { Reckoning } from './reckoning.svelte.ts';
 import { forgetScope, forgetSession, keepSession } from './saved-session.ts';
@@ -157,11 +157,15 @@ export class Study {
 		this.#stamp = await readStamp(ready, decks);
 		const left = await readLeft(ready, scopeName(scope), this.#stamp);
 		if (left) {
-			this.#cards = await SessionCards.read(ready, left.cards, decks);
+			const cards = await SessionCards.read(ready, left.cards, decks);
+			const session = await this.#withoutGone(left, cards);
 			if (this.#isLeft) return;
-			this.#show(left.session);
-			void this.#fetchAhead();
-			return;
+			if (session.phase !== 'finished') {
+				this.#cards = cards;
+				this.#show(session);
+				void this.#fetchAhead();
+				return;
+			}
 		}
 		const items = await ready.storage.queue({
 			profile: ready.profile,
@@ -341,6 +345,15 @@ export class Study {
 		return cards.mistakenFor(open.item, question, shown.marked.answer);
 	}
 
+	/** The session that was left, without the cards that are not to be asked any more. */
+	async #withoutGone({ session, gone }: LeftSession, cards: SessionCards): Promise<Session> {
+		if (gone.size === 0) return session;
+		// The next card may be any of them.
+		await cards.whole();
+		const { leaveOut } = await import('../core/session/leave-out.ts');
+		return leaveOut(session, gone, this.#next(cards));
+	}
+
 	#next(cards: SessionCards): Next {
 		const { cardLang } = this.#app.preferences;
 		return { now: now(), pose: (item) => cards.pose(item, cardLang) };
@@ -395,8 +408,7 @@ export class Study {
 		const { tellEnd } = await import('./study-end.ts');
 		const summary = await tellEnd(ready, session, {
 			card: (id) => this.#cards?.card(id),
-			lang: this.#app.preferences.cardLang,
-			newPerDay: this.#app.scheduling.newPerDay
+			lang: this.#app.preferences.cardLang
 		});
 		// The last answer may have been taken back meanwhile.
 		if (this.#session !== session) return;

@@ -1,4 +1,5 @@
 import type { Text } from '../core/deck/deck.ts';
+import { isBacklog, type Backlog } from '../core/scheduler/backlog.ts';
 import type { DeckId } from '../core/shared/ids.ts';
 import { DAY, MINUTE, studyDay, type StudyDay } from '../core/shared/time.ts';
 import type { Today } from '../storage/index.ts';
@@ -35,6 +36,8 @@ export type TodayFacts = {
 	readonly more: number;
 	/** Whether there is anything to review ahead. */
 	readonly ahead: boolean;
+	/** So many cards are overdue, more than are done in a day, or a backlog is being spread; null if neither. */
+	readonly backlog: { readonly overdue: number } | { readonly spread: Backlog } | null;
 };
 
 /** Time of an answer before any was measured. */
@@ -89,7 +92,7 @@ export class TodayView {
 	async #read(): Promise<void> {
 		const turn = ++this.#turn;
 		const ready = await this.#app.ready;
-		const view = await readFacts(ready, this.#app.scheduling.newPerDay);
+		const view = await readFacts(ready);
 		if (turn !== this.#turn) return;
 		this.#view = view;
 		const scope = scopeOfSaved(ready.profile, view.day);
@@ -97,7 +100,7 @@ export class TodayView {
 	}
 }
 
-async function readFacts(ready: Ready, newPerDay: number): Promise<TodayFacts> {
+async function readFacts(ready: Ready): Promise<TodayFacts> {
 	const { storage, profile } = ready;
 	const today = await storage.today(profile, now());
 	const { reviews, fresh } = today.toDo;
@@ -111,10 +114,17 @@ async function readFacts(ready: Ready, newPerDay: number): Promise<TodayFacts> {
 		minutes: Math.ceil(((reviews + fresh) * (today.pace ?? FIRST_PACE)) / 60_000),
 		mistakes: done ? (await mistakesOf(ready)).length : 0,
 		more: Math.min(MORE_CARDS, left - fresh),
+		backlog: backlogOf(today),
 		...(done
-			? await whatComes(ready, today, Math.min(newPerDay, left))
+			? await whatComes(ready, today, Math.min(today.newTomorrow, left))
 			: { next: null, ahead: false })
 	};
+}
+
+function backlogOf({ decks, backlog, usual }: Today): TodayFacts['backlog'] {
+	if (backlog) return { spread: backlog };
+	const overdue = decks.reduce((sum, deck) => sum + deck.overdue, 0);
+	return isBacklog(overdue, usual) ? { overdue } : null;
 }
 
 function decksOf({ decks, toDo }: Today): DeckOfToday[] {

@@ -1,7 +1,9 @@
 import type { Copy } from '#lib/exchange/copy/copy-format.ts';
+import type { Backlog } from '#lib/core/scheduler/backlog.ts';
 import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
 import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis, Moment } from '#lib/core/shared/time.ts';
+import { spreadBacklog } from './backlog.ts';
 import type { Saved } from './connection.ts';
 import { markCopied, readCopyState, unmarkData } from './copy-state.ts';
 import { installDeck, type DeckToInstall } from './install-deck.ts';
@@ -29,19 +31,21 @@ import { readTallies } from './tallies.ts';
 import { readToday } from './today.ts';
 
 export type { Appended } from './append-entry.ts';
+export type { CardInfo } from './card-info.ts';
 export type { Saved } from './connection.ts';
 export type { CopyState } from './copy-state.ts';
 export type { DeckCards } from './deck-cards.ts';
 export type { DeckToInstall, Installed } from './install-deck.ts';
 export type { Introducing } from './introducing.ts';
 export type { LogRequest } from './log-request.ts';
+export type { Overdue } from './overdue.ts';
 export type { CopyPreview } from './preview-copy.ts';
 export { StorageRefused, type Refusal } from './refusal.ts';
 export type { Into, Restored } from './restore-copy.ts';
 export type { DeckOrigin, DeckRow, NoteRow, ProfileRow } from './rows.ts';
 export type { Started, StorageEvent, StorageOptions } from './storage.ts';
 export type { StudyCard } from './study-cards.ts';
-export type { StudyItem } from './study-items.ts';
+export type { LeftItem, StudyItem } from './study-items.ts';
 export type { QueueRequest, Wanted } from './study-queue.ts';
 export type { DeckToday, Done, Today } from './today.ts';
 
@@ -107,6 +111,19 @@ export function makeStorage(options: StorageOptions = {}) {
 			const { readDeckCards } = await import('./deck-cards.ts');
 			return read((db) => readDeckCards(db, profile, decks));
 		},
+		/** All that is known of a card, with its history. */
+		async cardInfo(profile: ProfileId, card: CardId) {
+			const { readCardInfo } = await import('./card-info.ts');
+			return read((db) => readCardInfo(db, profile, card));
+		},
+		/** What has piled up, and what comes. */
+		async overdue(profile: ProfileId, moment: Moment) {
+			const { readOverdue } = await import('./overdue.ts');
+			return read((db) => readOverdue(db, profile, moment));
+		},
+		/** Spreads a backlog over some days; null does all at once again. */
+		spreadBacklog: (profile: ProfileId, backlog: Backlog | null) =>
+			change({ profile, what: 'settings' }, (db) => spreadBacklog(db, profile, backlog)),
 		/** Notes that wrong options may be made of. */
 		pool: (profile: ProfileId, own: readonly DeckId[]) => read((db) => readPool(db, profile, own)),
 

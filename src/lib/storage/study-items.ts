@@ -1,6 +1,6 @@
 import type { Memory } from '#lib/core/scheduler/memory.ts';
 import { cardParts, type CardId, type DeckId, type ProfileId } from '#lib/core/shared/ids.ts';
-import type { Millis } from '#lib/core/shared/time.ts';
+import type { Millis, StudyDay } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { notesOf } from './notes.ts';
 import type { ScheduleRow } from './rows.ts';
@@ -19,19 +19,26 @@ export type StudyItem = {
 /** A card that was chosen to be studied, and as what. */
 export type Chosen = { readonly card: CardId; readonly kind: StudyItem['kind'] };
 
+/** A card of a session that was left, with what may keep it out of a queue by now. */
+export type LeftItem = StudyItem & {
+	readonly suspended: boolean;
+	readonly buriedUntil: StudyDay | null;
+};
+
 /** Cards of a session that was left, as they stand now; one that its deck has lost is left out. */
 export function readItems(
 	db: Database,
 	profile: ProfileId,
 	cards: readonly CardId[]
-): Promise<StudyItem[]> {
+): Promise<LeftItem[]> {
 	return db.transaction('r', [db.notes, db.schedules], async () => {
 		const notes = await notesOf(db, cards);
 		const asked = cards.filter((card, i) => notes[i]?.cards.includes(card));
 		const rows = await rowsOf(db, profile, asked);
 		return asked.map((card, i) => {
 			const row = rows[i];
-			return toItem({ card, kind: kindOf(row?.schedule.memory ?? null) }, row);
+			const { memory = null, suspended = false, buriedUntil = null } = row?.schedule ?? {};
+			return { ...toItem({ card, kind: kindOf(memory) }, row), suspended, buriedUntil };
 		});
 	});
 }

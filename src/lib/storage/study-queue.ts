@@ -1,9 +1,11 @@
+import { settingsOn } from '#lib/core/scheduler/backlog.ts';
 import { readGlobals, settingsInForce } from '#lib/core/scheduler/globals.ts';
 import { cardOf } from '#lib/core/scheduler/log-entry.ts';
 import { mixedOrder } from '#lib/core/scheduler/mixed-order.ts';
 import { makeQueue, type DueCard, type QueueInput } from '#lib/core/scheduler/queue.ts';
 import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import { MINUTE, studyDay, studyTime, type Millis, type Moment } from '#lib/core/shared/time.ts';
+import { readBacklog } from './backlog.ts';
 import type { Database } from './database.ts';
 import { decksInUse } from './decks.ts';
 import { readDue } from './due-cards.ts';
@@ -81,9 +83,11 @@ async function readContext(
 	db: Database,
 	{ profile, moment, deck, seed }: QueueRequest
 ): Promise<Context> {
+	const day = studyDay(moment);
 	const chosen = await readSchedulerSettings(db, profile);
-	const settings = settingsInForce(chosen, readGlobals(await entriesOf(db, profile, '')));
-	const today = standing(await entriesOn(db, profile, studyDay(moment)));
+	const inForce = settingsInForce(chosen, readGlobals(await entriesOf(db, profile, '')));
+	const settings = settingsOn(inForce, await readBacklog(db, profile), day);
+	const today = standing(await entriesOn(db, profile, day));
 	const decks = deck ? [deck] : (await decksInUse(db, profile)).map((row) => row.id);
 	const seenToday = today.map(cardOf).filter((card) => card !== null);
 	return { settings, doneToday: countDone(today), seenToday, moment, seed, decks };

@@ -1,3 +1,4 @@
+import { isSpread, settingsOn, usualOf, type Backlog } from '#lib/core/scheduler/backlog.ts';
 import { isKnown, type AnyEntry, type ReviewEntry } from '#lib/core/scheduler/log-entry.ts';
 import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
 import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
@@ -9,6 +10,7 @@ import {
 	type Moment,
 	type StudyDay
 } from '#lib/core/shared/time.ts';
+import { readBacklog } from './backlog.ts';
 import { bucketsOf, emptyTally } from './buckets.ts';
 import type { Database } from './database.ts';
 import { decksInUse } from './decks.ts';
@@ -22,6 +24,8 @@ export type DeckToday = {
 	readonly deck: DeckRow;
 	/** Cards that come due today or did before: reviews and steps. */
 	readonly due: number;
+	/** How many of `due` came due before today. */
+	readonly overdue: number;
 	/** How many of `due` are learning steps, which no limit holds back. */
 	readonly steps: number;
 	/** Cards never introduced, whatever the limit; where the learner holds new ones back, only `wrong`. */
@@ -48,11 +52,18 @@ export type Today = {
 	/** What is left to do today under the limits, over all decks. */
 	readonly toDo: { readonly reviews: number; readonly fresh: number };
 	readonly done: Done;
+	/** Coming due tomorrow, as it looks now; while a backlog is spread, what is left of it as well, under its limit. */
 	readonly tomorrow: number;
+	/** New cards that tomorrow allows. */
+	readonly newTomorrow: number;
+	/** The backlog that is being spread today. */
+	readonly backlog: Backlog | null;
 	/** Milliseconds until the next learning step that is not due yet; null if none is left today. */
 	readonly nextStepIn: Millis | null;
 	/** Mean time of an answer lately; null before the first. */
 	readonly pace: Millis | null;
+	/** Answers a day lately, without today; null where there were none. */
+	readonly usual: number | null;
 };
 
 /** What today asks of a learner. Sums of small tables only: as quick with 50,000 cards as with 50. */
@@ -60,7 +71,10 @@ export function readToday(db: Database, profile: ProfileId, moment: Moment): Pro
 	const tables = [db.decks, db.registers, db.dueBuckets, db.tallies, db.schedules, db.log];
 	return db.transaction('r', tables, async () => {
 		const day = studyDay(moment);
-		const settings = await readSchedulerSettings(db, profile);
+		const chosen = await readSchedulerSettings(db, profile);
+		const backlog = await readBacklog(db, profile);
+		const settings = settingsOn(chosen, backlog, day);
+		const tomorrow = settingsOn(chosen, backlog, day + 1);
 		const buried = await buriedNew(db, profile, day);
 		const introducing = await readIntroducing(db, profile);
 		const decks: DeckToday[] = [];
@@ -69,14 +83,21 @@ export function readToday(db: Database, profile: ProfileId, moment: Moment): Pro
 			decks.push(await deckToday(db, profile, deck, day, buried.get(deck.id) ?? 0, how));
 		}
 		const done = countDone(standing(await entriesOn(db, profile, day)));
+		const left = toDo(decks, done, settings);
 		return {
 			day,
 			decks,
-			toDo: toDo(decks, done, settings),
+			toDo: left,
 			done,
-			tomorrow: decks.reduce((sum, deck) => sum + deck.tomorrow, 0),
+			tomorrow: tomorrowOf(
+				decks,
+				left.reviews,
+				isSpread(backlog, day + 1) ? tomorrow.reviewsPerDay : null
+			),
+			newTomorrow: tomorrow.newPerDay,
+			backlog: isSpread(backlog, day) ? backlog : null,
 			nextStepIn: await readNextStep(db, profile, decks, moment),
-			pace: await readPace(db, profile)
+			...(await readPace(db, profile, day))
 		};
 	});
 }
@@ -94,8 +115,10 @@ async function deckToday(
 		(await db.tallies.get([profile, deck.id])) ?? emptyTally(profile, deck.id);
 	const { introduced, firm, heldBack, wrong } = tally;
 	let due = 0;
+	let overdue = 0;
 	let tomorrow = 0;
 	for (const bucket of buckets) {
+		if (bucket.day < day) overdue += bucket.cards;
 		if (bucket.day <= day) due += bucket.cards;
 		else tomorrow += bucket.cards;
 	}
@@ -104,6 +127,7 @@ async function deckToday(
 	return {
 		deck,
 		due,
+		overdue,
 		steps: await countSteps(db, profile, deck.id, day),
 		fresh: on ? untouched : failed,
 		wrong: failed,
@@ -190,17 +214,34 @@ function toDo(decks: readonly DeckToday[], done: Done, settings: SchedulerSettin
 	};
 }
 
+/** What tomorrow brings; a spread that goes on has its limit, under which what is left of today comes too. */
+function tomorrowOf(decks: readonly DeckToday[], leftToday: number, perDay: number | null): number {
+	const due = decks.reduce((sum, deck) => sum + deck.tomorrow, 0);
+	if (perDay === null) return due;
+	const later = decks.reduce((sum, deck) => sum + deck.due, 0) - leftToday;
+	return Math.min(due + later, perDay);
+}
+
 /** Answers that the pace is measured on. */
 const PACE_OVER = 60;
 
-async function readPace(db: Database, profile: ProfileId): Promise<Millis | null> {
+/** How quick the last answers were, and how many there were on each day before this. */
+async function readPace(
+	db: Database,
+	profile: ProfileId,
+	today: StudyDay
+): Promise<Pick<Today, 'pace' | 'usual'>> {
 	const rows = await db.log
 		.where('[profile+day]')
 		.between([profile, -Infinity], [profile, Infinity])
 		.reverse()
 		.limit(PACE_OVER)
 		.toArray();
-	const times = rows.map((row) => row.entry).filter(isReview);
-	if (times.length === 0) return null;
-	return times.reduce((sum, { took }) => sum + took, 0) / times.length;
+	const answers = rows.map((row) => row.entry).filter(isReview);
+	const before = answers.map(({ day }) => day).filter((day) => day < today);
+	const took = answers.reduce((sum, each) => sum + each.took, 0);
+	return {
+		pace: answers.length === 0 ? null : took / answers.length,
+		usual: usualOf(before.length, new Set(before).size)
+	};
 }

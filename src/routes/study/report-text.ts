@@ -1,7 +1,7 @@
 import type { Question } from '#lib/core/quiz/question.ts';
 
 /** What to send to the author about a wrong fact: the card's id, what it asks and what it takes for right. */
-export function reportText({ face }: Question): string {
+export function reportText({ face }: Pick<Question, 'face'>): string {
 	const asked = face.prompt.parts.map((part) =>
 		part.kind === 'blank' ? `[${part.hidden}]` : part.text
 	);

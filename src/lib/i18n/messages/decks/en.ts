@@ -39,7 +39,11 @@ export const en: DecksMessages = {
 			]
 				.filter((part) => part !== '')
 				.join(', '),
-		cards: 'Cards'
+		cards: 'Cards',
+		card: 'About this card',
+		variant: (variant) =>
+			({ date: 'Date', what: 'Event', forward: 'Answer', reverse: 'Reversed' })[variant] ??
+			`Gap ${variant.replace(/^c/, '')}`
 	},
 	fresh: {
 		title: 'New cards',

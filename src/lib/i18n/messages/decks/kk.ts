@@ -45,7 +45,12 @@ export const kk = {
 			]
 				.filter((part) => part !== '')
 				.join(', '),
-		cards: 'Карталары'
+		cards: 'Карталары',
+		// The link to the page of a card, and what is said instead where a note has several.
+		card: 'Карта туралы',
+		variant: (variant: string) =>
+			({ date: 'Күні', what: 'Оқиғасы', forward: 'Жауабы', reverse: 'Керісінше' })[variant] ??
+			`${variant.replace(/^c/, '')}-бос орын`
 	},
 	fresh: {
 		// The switch of a deck's new cards.

@@ -40,7 +40,11 @@ export const ru: DecksMessages = {
 			]
 				.filter((part) => part !== '')
 				.join(', '),
-		cards: 'Карты'
+		cards: 'Карты',
+		card: 'О карте',
+		variant: (variant) =>
+			({ date: 'Дата', what: 'Событие', forward: 'Ответ', reverse: 'Наоборот' })[variant] ??
+			`Пропуск ${variant.replace(/^c/, '')}`
 	},
 	fresh: {
 		title: 'Новые карты',

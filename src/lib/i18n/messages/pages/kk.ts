@@ -84,6 +84,8 @@ export const kk = {
 	},
 	menu: {
 		takeFlip: 'Жауап бермей ашу',
+		// Leads to the page of the card.
+		about: 'Карта туралы',
 		report: 'Деректегі қатені хабарлау',
 		reportText: 'Осы мәтінді көшіріп, мұғаліміңізге немесе жинақ авторына жіберіңіз.',
 		copy: 'Көшіріп алу',
