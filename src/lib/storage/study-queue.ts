@@ -24,7 +24,9 @@ export type Wanted =
 	/** New cards beyond the day's limit. */
 	| { readonly kind: 'more'; readonly count: number }
 	/** Cards that were wrong lately, the last first. */
-	| { readonly kind: 'mistakes'; readonly count: number };
+	| { readonly kind: 'mistakes'; readonly count: number }
+	/** What gains most for the exam of that deck or tag, as much as fits into the minutes. */
+	| { readonly kind: 'exam'; readonly minutes: number };
 
 export type QueueRequest = {
 	readonly profile: ProfileId;
@@ -89,12 +91,12 @@ async function readContext(
 	return { settings, doneToday: countDone(today), seenToday, moment, seed, decks };
 }
 
+type Chooser = (db: Database, context: Context) => Promise<Choice>;
+
 /** Found before the transaction begins, since it would not outlast the fetching of a file. */
-async function chooserOf({
-	profile,
-	wanted,
-	tag
-}: QueueRequest): Promise<(db: Database, context: Context) => Promise<Choice>> {
+async function chooserOf(request: QueueRequest): Promise<Chooser> {
+	const { profile, wanted, tag } = request;
+	if (wanted.kind === 'exam') return examChooser(request, wanted.minutes);
 	if (tag !== undefined) {
 		const { readTagged, laterOf } = await import('./tagged-cards.ts');
 		const { readMistaken } = await import('./begun-cards.ts');
@@ -130,6 +132,31 @@ async function chooserOf({
 				asChoice(await readMistaken(db, profile, context, wanted.count));
 		}
 	}
+}
+
+async function examChooser(
+	{ profile, deck, tag }: QueueRequest,
+	minutes: number
+): Promise<Chooser> {
+	const { chooseForExam, examAhead } = await import('./exam-queue.ts');
+	const tags = tag === undefined ? null : await import('./tagged-cards.ts');
+	return async (db, context) => {
+		const day = studyDay(context.moment);
+		const ahead = await examAhead(db, profile, { scope: { deck, tag }, day, minutes });
+		if (ahead === null) return asChoice([]);
+		const tagged =
+			tags && (await tags.readTagged(db, profile, context.decks, { tag: tag ?? '', day }));
+		const settings = { ...context.settings, newPerDay: context.doneToday.fresh + ahead.mostNew };
+		const { fresh, input } = await readNew(
+			db,
+			profile,
+			{ ...context, settings },
+			tagged ?? undefined
+		);
+		const rows = tagged?.begun ?? null;
+		const unbegun = new Set([...(input.wrong ?? []), ...input.fresh]);
+		return { ...(await chooseForExam(db, profile, context, { ahead, rows, unbegun })), fresh };
+	};
 }
 
 async function chooseToday(

@@ -193,7 +193,8 @@ function toDo(decks: readonly DeckToday[], done: Done, settings: SchedulerSettin
 /** Answers that the pace is measured on. */
 const PACE_OVER = 60;
 
-async function readPace(db: Database, profile: ProfileId): Promise<Millis | null> {
+/** Mean time of the last answers; null before the first. */
+export async function readPace(db: Database, profile: ProfileId): Promise<Millis | null> {
 	const rows = await db.log
 		.where('[profile+day]')
 		.between([profile, -Infinity], [profile, Infinity])

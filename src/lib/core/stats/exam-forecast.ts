@@ -45,7 +45,9 @@ function shareOf(
 	{ weights }: ExamSettings
 ): number {
 	if (all === 0) return 0;
-	return groups.reduce((sum, each) => sum + each.cards * retrievability(each, day, weights), 0) / all;
+	return (
+		groups.reduce((sum, each) => sum + each.cards * retrievability(each, day, weights), 0) / all
+	);
 }
 
 /** All cards as they are scheduled after a day on which what is due was studied, and some cards begun. */

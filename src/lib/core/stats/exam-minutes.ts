@@ -116,7 +116,10 @@ export function* studyByGain(
 ): Generator<undefined, Point[]> {
 	const all = cards.begun.length + cards.fresh + cards.heldBack;
 	const points: Point[] = [];
-	let held: Held = { groups: cards.begun.map((card) => ({ ...card, cards: 1 })), fresh: cards.fresh };
+	let held: Held = {
+		groups: cards.begun.map((card) => ({ ...card, cards: 1 })),
+		fresh: cards.fresh
+	};
 	const shareOn = (day: StudyDay): number =>
 		all === 0 ? 0 : recalled(held.groups, day, settings.weights) / all;
 	const days = daysOfCurve(today, exam);

@@ -83,7 +83,14 @@ describe('minutes a day', () => {
 	test('[E5] more of them reach hardly less even one by one', () => {
 		fc.assert(
 			fc.property(anyCards, fc.integer({ min: 1, max: 60 }), (cards, days) => {
-				const input = { cards, today: TODAY, exam: TODAY + days, goal: 1, pace, settings: SETTINGS };
+				const input = {
+					cards,
+					today: TODAY,
+					exam: TODAY + days,
+					goal: 1,
+					pace,
+					settings: SETTINGS
+				};
 				const end = (minutes: number) => finish(studyByGain(input, minutes)).at(-1)?.share ?? 0;
 				const ends = [0, 2, 4, 8, 16].map(end);
 				for (const [i, share] of ends.entries())
@@ -99,7 +106,7 @@ describe('minutes a day', () => {
 		expect(needed).toBe(best.minutes);
 		expect(best.share).toBeGreaterThanOrEqual(0.85);
 		expect(curve.at(-1)?.share).toBe(best.share);
-		const less = tried.findLast(({ minutes }) => minutes < best.minutes);
+		const less = tried.filter(({ minutes }) => minutes < best.minutes).at(-1);
 		expect(less?.share).toBeLessThan(0.85);
 		expect(less?.minutes).toBeGreaterThanOrEqual(Math.floor(best.minutes * 0.9) - 1);
 	});
@@ -150,18 +157,23 @@ test('cards reckoned as one are recalled as they would be one by one', () => {
 	);
 });
 
-test('five thousand cards become few enough to be reckoned quickly', () => {
+test('five thousand cards become few enough to be reckoned, a day at a time', () => {
 	const begun = Array.from({ length: 5000 }, (_, i) => ({
 		stability: 0.5 * 1.0015 ** i,
 		difficulty: 1 + (i % 90) / 10,
 		lastDay: TODAY - (i % 60),
 		dueDay: TODAY + (i % 40)
 	}));
-	expect(gathered(begun.map((card) => ({ ...card, cards: 1 })), TODAY).length).toBeLessThan(700);
+	expect(
+		gathered(
+			begun.map((card) => ({ ...card, cards: 1 })),
+			TODAY
+		).length
+	).toBeLessThan(2000);
 	const input = { cards: { begun, fresh: 500, heldBack: 0 }, today: TODAY, exam: TODAY + 60 };
-	const started = performance.now();
-	const plan = finish(planMinutes({ ...input, goal: 0.99, pace, settings: SETTINGS }));
-	const t1 = performance.now();
-	finish(forecast({ ...input, settings: SETTINGS, newPerDay: 10 }));
-	console.log(t1 - started, performance.now() - t1, plan.tried, gathered(begun.map((card) => ({ ...card, cards: 1 })), TODAY).length);
+	const work = planMinutes({ ...input, goal: 0.99, pace, settings: SETTINGS });
+	let pieces = 0;
+	while (!work.next().done) pieces += 1;
+	// Four numbers of minutes, each day by itself, so that a screen can draw in between.
+	expect(pieces).toBe(4 * 60);
 });

@@ -1,7 +1,7 @@
 import type { MemoryState } from '../scheduler/fsrs.ts';
 import { retrievability } from '../scheduler/retrievability.ts';
 import type { SchedulerSettings } from '../scheduler/schedule.ts';
-import type { StudyDay } from '../shared/time.ts';
+import type { Millis, StudyDay } from '../shared/time.ts';
 
 /** What of a begun card decides how it will be recalled on the day of an exam. */
 export type ExamMemory = MemoryState & {
@@ -20,6 +20,9 @@ export type ExamCards = {
 
 /** How much is remembered at the beginning of a study day, 0 to 1. */
 export type Point = { readonly day: StudyDay; readonly share: number };
+
+/** Time of an answer before any was measured. */
+export const FIRST_PACE: Millis = 12_000;
 
 export type ExamSettings = Pick<
 	SchedulerSettings,
