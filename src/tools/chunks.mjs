@@ -24,6 +24,6 @@ const groups = [
 	},
 	{
 		name: 'log',
-		test: /storage[\\/](do-request|refold|begun-cards)\.ts$|scheduler[\\/]answer-card\.ts$|quiz[\\/]mistaken-for\.ts$/
+		test: /storage[\\/](do-request|refold|other-queues)\.ts$|scheduler[\\/]answer-card\.ts$|quiz[\\/]mistaken-for\.ts$/
 	}
 ];

@@ -9,7 +9,8 @@ test.each([
 	'?deck=zandar&tag=akim',
 	'?tag=a%2Fb',
 	'?deck=zandar&tag=%D0%B7%D0%B0%D2%A3&only=mistakes',
-	'?only=more'
+	'?only=more',
+	'?deck=zandar&only=exam'
 ])('the address %s is kept by the name of its scope', (query) => {
 	expect(queryOfScope(scopeName(scopeOf(query)))).toBe(query);
 });
@@ -26,4 +27,11 @@ test('what makes no sense is left out', () => {
 		deck: null,
 		wanted: { kind: 'today' }
 	});
+});
+
+test('a session before an exam is as long as the address says', () => {
+	const minutesOf = (query: string) => scopeOf(`?deck=zandar&only=exam${query}`).wanted;
+	expect(minutesOf('&minutes=35')).toEqual({ kind: 'exam', minutes: 35 });
+	expect(minutesOf('&minutes=soon')).toEqual({ kind: 'exam', minutes: 20 });
+	expect(minutesOf('')).toEqual({ kind: 'exam', minutes: 20 });
 });

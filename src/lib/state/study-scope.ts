@@ -10,6 +10,9 @@ export type StudyScope = {
 	readonly wanted: Wanted;
 };
 
+/** Minutes of a session before an exam where the address says none. */
+const EXAM_MINUTES = 20;
+
 /** `/study/?deck=zandar&tag=akim&only=mistakes`; what makes no sense is left out. */
 export function scopeFromAddress(url: URL): StudyScope {
 	const deck = url.searchParams.get('deck');
@@ -17,7 +20,7 @@ export function scopeFromAddress(url: URL): StudyScope {
 	return {
 		deck: isDeckId(deck) ? deck : null,
 		...(tag === '' ? {} : { tag }),
-		wanted: wantedOf(url.searchParams.get('only'))
+		wanted: wantedOf(url.searchParams.get('only'), url.searchParams.get('minutes'))
 	};
 }
 
@@ -38,13 +41,15 @@ export function queryOfScope(name: string): string {
 	return text === '' ? '' : `?${text}`;
 }
 
-function wantedOf(only: string | null): Wanted {
+function wantedOf(only: string | null, minutes: string | null): Wanted {
 	switch (only) {
 		case 'more':
 			return { kind: 'more', count: MORE_CARDS };
 		case 'ahead':
 		case 'mistakes':
 			return { kind: only, count: 2 * MORE_CARDS };
+		case 'exam':
+			return { kind: 'exam', minutes: Math.min(240, Number(minutes) || EXAM_MINUTES) };
 		default:
 			return { kind: 'today' };
 	}

@@ -1,20 +1,11 @@
 import { asBacklog, type Backlog } from '#lib/core/scheduler/backlog.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
-import { setRegister } from './registers.ts';
 
-const KEY = 'backlog';
+/** The key of its register. */
+export const BACKLOG = 'backlog';
 
 /** How the learner spreads a backlog; null where it was never done, or was given up. Also one that is over. */
 export async function readBacklog(db: Database, profile: ProfileId): Promise<Backlog | null> {
-	return asBacklog((await db.registers.get([profile, KEY]))?.value);
-}
-
-/** Spreads a backlog, or does no longer. */
-export function spreadBacklog(
-	db: Database,
-	profile: ProfileId,
-	backlog: Backlog | null
-): Promise<void> {
-	return setRegister(db, profile, KEY, backlog);
+	return asBacklog((await db.registers.get([profile, BACKLOG]))?.value);
 }

@@ -1,4 +1,3 @@
-import { mixedOrder } from '#lib/core/scheduler/mixed-order.ts';
 import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { StudyDay } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
@@ -7,7 +6,7 @@ import type { NoteRow, ScheduleRow } from './rows.ts';
 import { writing } from './transactions.ts';
 
 /** Notes read at a time. */
-const CHUNK = 50;
+export const CHUNK = 50;
 
 export type FreshCards = {
 	/** In the author's order. */
@@ -48,35 +47,10 @@ export async function readFresh(
 	return { cards, freshFrom: freshFrom ?? position, freshTurn: tally?.freshTurn ?? 0 };
 }
 
-/** The same in an order mixed by a seed. Where they begin is not remembered: the order knows no beginning. */
-export async function readFreshMixed(
-	db: Database,
-	profile: ProfileId,
-	{ deck, seed }: { readonly deck: DeckId; readonly seed: string },
-	count: number,
-	day: StudyDay
-): Promise<CardId[]> {
-	const all = db.notes.where('[deck+position]').between([deck, 0], [deck, Infinity]);
-	const order = mixedOrder(await all.count(), seed);
-	const cards: CardId[] = [];
-	for (let from = 0; from < order.length && cards.length < count; from += CHUNK) {
-		const keys = order
-			.slice(from, from + CHUNK)
-			.map((position): [DeckId, number] => [deck, position]);
-		const rows = await db.notes.where('[deck+position]').anyOf(keys).toArray();
-		const byPosition = new Map(rows.map((row) => [row.position, row]));
-		const notes = keys.flatMap(([, position]) => byPosition.get(position) ?? []);
-		for (const { card, row } of await rowsOf(db, profile, notes)) {
-			if (row && (!isFresh(row.place) || (row.buriedUntil ?? day) > day)) continue;
-			if (cards.length < count) cards.push(card);
-		}
-	}
-	return cards;
-}
+export type CardRow = { note: NoteRow; card: CardId; row: ScheduleRow | undefined };
 
-type CardRow = { note: NoteRow; card: CardId; row: ScheduleRow | undefined };
-
-async function rowsOf(
+/** The cards of these notes in their order, each with its row if it was ever touched. */
+export async function rowsOf(
 	db: Database,
 	profile: ProfileId,
 	notes: readonly NoteRow[]

@@ -2,14 +2,14 @@ import type { Copy } from '#lib/exchange/copy/copy-format.ts';
 import type { Backlog } from '#lib/core/scheduler/backlog.ts';
 import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
 import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
-import type { Millis, Moment } from '#lib/core/shared/time.ts';
-import { spreadBacklog } from './backlog.ts';
+import type { Millis, Moment, StudyDay } from '#lib/core/shared/time.ts';
 import type { Saved } from './connection.ts';
 import { markCopied, readCopyState, unmarkData } from './copy-state.ts';
 import { installDeck, type DeckToInstall } from './install-deck.ts';
 import { readDeck, readDecks, readUse, useDeck } from './decks.ts';
 import { rememberFreshFrom } from './fresh-cards.ts';
 import { orderNew, readIntroducing, switchNew } from './introducing.ts';
+import type { Exam, ExamScope } from './exams.ts';
 import { keep, readKept } from './kept.ts';
 import { notesOfDeck } from './notes.ts';
 import { addProfile, chooseProfile, readProfiles, renameProfile } from './profiles.ts';
@@ -36,6 +36,8 @@ export type { Saved } from './connection.ts';
 export type { CopyState } from './copy-state.ts';
 export type { DeckCards } from './deck-cards.ts';
 export type { DeckToInstall, Installed } from './install-deck.ts';
+export type { ExamFacts } from './exam-cards.ts';
+export type { Exam, ExamScope } from './exams.ts';
 export type { Introducing } from './introducing.ts';
 export type { LogRequest } from './log-request.ts';
 export type { Overdue } from './overdue.ts';
@@ -122,8 +124,10 @@ export function makeStorage(options: StorageOptions = {}) {
 			return read((db) => readOverdue(db, profile, moment));
 		},
 		/** Spreads a backlog over some days; null does all at once again. */
-		spreadBacklog: (profile: ProfileId, backlog: Backlog | null) =>
-			change({ profile, what: 'settings' }, (db) => spreadBacklog(db, profile, backlog)),
+		async spreadBacklog(profile: ProfileId, backlog: Backlog | null) {
+			const { spreadBacklog } = await import('./spread-backlog.ts');
+			return change({ profile, what: 'settings' }, (db) => spreadBacklog(db, profile, backlog));
+		},
 		/** Notes that wrong options may be made of. */
 		pool: (profile: ProfileId, own: readonly DeckId[]) => read((db) => readPool(db, profile, own)),
 
@@ -148,6 +152,27 @@ export function makeStorage(options: StorageOptions = {}) {
 		orderNew: (profile: ProfileId, deck: DeckId, by: 'author' | 'mixed') => {
 			const seed = by === 'mixed' ? core.newOp() : null;
 			return change({ profile, what: 'decks' }, (db) => orderNew(db, profile, deck, seed));
+		},
+
+		/** The exams that a learner has set a date for. */
+		async exams(profile: ProfileId) {
+			const { readExams } = await import('./exams.ts');
+			return read((db) => readExams(db, profile));
+		},
+		/** Sets the date and the goal of an exam; null takes it away. */
+		async setExam(profile: ProfileId, scope: ExamScope, exam: Omit<Exam, keyof ExamScope> | null) {
+			const { setExam } = await import('./exams.ts');
+			return change({ profile, what: 'settings' }, (db) => setExam(db, profile, scope, exam));
+		},
+		/** The cards of an exam as they stand, with all that is needed to reckon with them. */
+		async examFacts(profile: ProfileId, scope: ExamScope, moment: Moment) {
+			const { readExamFacts } = await import('./exam-cards.ts');
+			return read((db) => readExamFacts(db, profile, scope, moment));
+		},
+		/** The same cards as they stood at the beginning of a study day that has passed. */
+		async examFactsThen(profile: ProfileId, scope: ExamScope, moment: Moment, day: StudyDay) {
+			const { readExamFactsThen } = await import('./exam-cards.ts');
+			return read((db) => readExamFactsThen(db, profile, scope, moment, day));
 		},
 
 		settings: (profile: ProfileId) => read((db) => readSettings(db, profile)),

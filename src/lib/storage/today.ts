@@ -226,7 +226,7 @@ function tomorrowOf(decks: readonly DeckToday[], leftToday: number, perDay: numb
 const PACE_OVER = 60;
 
 /** How quick the last answers were, and how many there were on each day before this. */
-async function readPace(
+export async function readPace(
 	db: Database,
 	profile: ProfileId,
 	today: StudyDay

@@ -8,7 +8,11 @@ import type { Memory } from './memory.ts';
  *
  * In a file of its own, and not the library's: the queue needs it before the first card, and nothing else of the model.
  */
-export function retrievability(memory: Memory, day: StudyDay, weights: readonly number[]): number {
+export function retrievability(
+	memory: Pick<Memory, 'stability' | 'lastDay'>,
+	day: StudyDay,
+	weights: readonly number[]
+): number {
 	const decay = -(weights[20] ?? 0.1542);
 	const factor = 0.9 ** (1 / decay) - 1;
 	return (1 + (factor * daysBetween(memory.lastDay, day)) / memory.stability) ** decay;
