@@ -22,6 +22,7 @@ import {
 import { makeStorageCore, type StorageOptions } from './storage.ts';
 import { readOrder } from './order.ts';
 import { readPool } from './pool.ts';
+import type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
 import { readStudyCards } from './study-cards.ts';
 import { readItems, type StudyItem } from './study-items.ts';
 import { readQueue, type QueueRequest } from './study-queue.ts';
@@ -36,6 +37,7 @@ export type { DeckToInstall, Installed } from './install-deck.ts';
 export type { Introducing } from './introducing.ts';
 export type { LogRequest } from './log-request.ts';
 export type { CopyPreview } from './preview-copy.ts';
+export type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
 export { StorageRefused, type Refusal } from './refusal.ts';
 export type { Into, Restored } from './restore-copy.ts';
 export type { DeckOrigin, DeckRow, NoteRow, ProfileRow } from './rows.ts';
@@ -106,6 +108,20 @@ export function makeStorage(options: StorageOptions = {}) {
 		async deckCards(profile: ProfileId, decks: readonly DeckId[]) {
 			const { readDeckCards } = await import('./deck-cards.ts');
 			return read((db) => readDeckCards(db, profile, decks));
+		},
+		/** What the log tells of a learner's progress; null if it is not wanted any more. */
+		async studyLog(profile: ProfileId, wanted: () => boolean): Promise<StudyLog | null> {
+			const { readStudyLog } = await import('./progress.ts');
+			return readStudyLog(read, profile, wanted);
+		},
+		/** What the schedules tell of it, once the log is known. */
+		async heldCards(
+			profile: ProfileId,
+			request: HeldRequest,
+			wanted: () => boolean
+		): Promise<HeldCards | null> {
+			const { readHeldCards } = await import('./progress.ts');
+			return readHeldCards(read, profile, request, wanted);
 		},
 		/** Notes that wrong options may be made of. */
 		pool: (profile: ProfileId, own: readonly DeckId[]) => read((db) => readPool(db, profile, own)),
