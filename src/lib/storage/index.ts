@@ -107,6 +107,11 @@ export function makeStorage(options: StorageOptions = {}) {
 			const { readDeckCards } = await import('./deck-cards.ts');
 			return read((db) => readDeckCards(db, profile, decks));
 		},
+		/** The pairs of cards that a learner takes for one another, over all decks. */
+		async confusions(profile: ProfileId) {
+			const { readConfusions } = await import('./confusions.ts');
+			return read((db) => readConfusions(db, profile));
+		},
 		/** Notes that wrong options may be made of. */
 		pool: (profile: ProfileId, own: readonly DeckId[]) => read((db) => readPool(db, profile, own)),
 
