@@ -123,6 +123,11 @@ export function makeStorage(options: StorageOptions = {}) {
 			const { readHeldCards } = await import('./progress.ts');
 			return readHeldCards(read, profile, request, wanted);
 		},
+		/** The pairs of cards that a learner takes for one another, over all decks. */
+		async confusions(profile: ProfileId) {
+			const { readConfusions } = await import('./confusions.ts');
+			return read((db) => readConfusions(db, profile));
+		},
 		/** Notes that wrong options may be made of. */
 		pool: (profile: ProfileId, own: readonly DeckId[]) => read((db) => readPool(db, profile, own)),
 

@@ -1,8 +1,9 @@
 import { readGlobals, settingsInForce } from '#lib/core/scheduler/globals.ts';
 import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
-import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Moment } from '#lib/core/shared/time.ts';
 import { studyDay } from '#lib/core/shared/time.ts';
+import { confusionsOf, mixedUpIn, type Confusion } from '#lib/core/stats/confusions.ts';
 import { tallyDay, type DayTally } from '#lib/core/stats/day-tally.ts';
 import { addCard, emptyStanding, type DeckStanding } from '#lib/core/stats/deck-standing.ts';
 import {
@@ -24,6 +25,8 @@ export type StudyLog = {
 	/** Days with any entry, the first one first. */
 	readonly days: readonly DayTally[];
 	readonly everRight: EverRight;
+	/** Pairs of cards that are mixed up, the most pressing first. */
+	readonly confusions: readonly Confusion[];
 	/** In force now. */
 	readonly settings: SchedulerSettings;
 };
@@ -54,12 +57,19 @@ export async function readStudyLog(
 	const globals = readGlobals([...own, ...voids]);
 	const days: DayTally[] = [];
 	const everRight: EverRight = new Map();
+	const mixedUp = new Set<CardId>();
 	for await (const [day, entries] of logByDay(read, profile, globals)) {
 		if (!wanted()) return null;
 		days.push(tallyDay(day, entries));
 		heedAnswers(everRight, entries);
+		for (const entry of entries) for (const card of mixedUpIn(entry) ?? []) mixedUp.add(card);
 	}
-	return { days, everRight, settings: settingsInForce(set, globals) };
+	// Few cards are ever mixed up, so their entries are read anew rather than all others held.
+	const theirs = await read((db) =>
+		Promise.all([...mixedUp].map((card) => entriesOf(db, profile, card)))
+	);
+	const confusions = confusionsOf([...own, ...theirs.flat()]);
+	return { days, everRight, confusions, settings: settingsInForce(set, globals) };
 }
 
 /** What is to be known besides the schedules. */
