@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StudyDay } from '../shared/time.ts';
-import { calendarWeeks, cutsOf, mondayOf, runOf, studiedSince } from './calendar.ts';
+import { beginsMonth, calendarWeeks, cutsOf, mondayOf, runOf, studiedSince } from './calendar.ts';
 import type { DayTally } from './day-tally.ts';
 
 /** Sunday, 22 November 2026. */
@@ -68,6 +68,10 @@ describe('the calendar', () => {
 				}
 			)
 		);
+	});
+
+	it('knows the first of a month', () => {
+		expect([TODAY - 22, TODAY - 21, TODAY - 20].map(beginsMonth)).toEqual([false, true, false]);
 	});
 
 	it('shows how much by three sizes', () => {

@@ -68,6 +68,11 @@ export function mondayOf(day: StudyDay): StudyDay {
 	return day - ((((day + 3) % 7) + 7) % 7);
 }
 
+/** Whether a month begins with the day. */
+export function beginsMonth(day: StudyDay): boolean {
+	return new Date(day * DAY).getUTCDate() === 1;
+}
+
 /**
  * Sizes that fit this learner: thirds of what is a good day, which is one that four of five do not surpass, so that
  * one night before an examination does not make all others small.
