@@ -24,6 +24,7 @@ import {
 import { makeStorageCore, type StorageOptions } from './storage.ts';
 import { readOrder } from './order.ts';
 import { readPool } from './pool.ts';
+import type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
 import { readStudyCards } from './study-cards.ts';
 import { readItems, type StudyItem } from './study-items.ts';
 import { readQueue, type QueueRequest } from './study-queue.ts';
@@ -42,6 +43,7 @@ export type { Introducing } from './introducing.ts';
 export type { LogRequest } from './log-request.ts';
 export type { Overdue } from './overdue.ts';
 export type { CopyPreview } from './preview-copy.ts';
+export type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
 export { StorageRefused, type Refusal } from './refusal.ts';
 export type { Into, Restored } from './restore-copy.ts';
 export type { DeckOrigin, DeckRow, NoteRow, ProfileRow } from './rows.ts';
@@ -127,6 +129,25 @@ export function makeStorage(options: StorageOptions = {}) {
 		async spreadBacklog(profile: ProfileId, backlog: Backlog | null) {
 			const { spreadBacklog } = await import('./spread-backlog.ts');
 			return change({ profile, what: 'settings' }, (db) => spreadBacklog(db, profile, backlog));
+		},
+		/** What the log tells of a learner's progress; null if it is not wanted any more. */
+		async studyLog(profile: ProfileId, wanted: () => boolean): Promise<StudyLog | null> {
+			const { readStudyLog } = await import('./progress.ts');
+			return readStudyLog(read, profile, wanted);
+		},
+		/** What the schedules tell of it, once the log is known. */
+		async heldCards(
+			profile: ProfileId,
+			request: HeldRequest,
+			wanted: () => boolean
+		): Promise<HeldCards | null> {
+			const { readHeldCards } = await import('./progress.ts');
+			return readHeldCards(read, profile, request, wanted);
+		},
+		/** The pairs of cards that a learner takes for one another, over all decks. */
+		async confusions(profile: ProfileId) {
+			const { readConfusions } = await import('./confusions.ts');
+			return read((db) => readConfusions(db, profile));
 		},
 		/** Notes that wrong options may be made of. */
 		pool: (profile: ProfileId, own: readonly DeckId[]) => read((db) => readPool(db, profile, own)),
