@@ -1,4 +1,4 @@
-import { russianCount, russianPlural } from '../../plural.ts';
+import { russianCount } from '../../plural.ts';
 import type { TimelineMessages } from './kk.ts';
 
 export const ru: TimelineMessages = {
@@ -15,9 +15,7 @@ export const ru: TimelineMessages = {
 		hiddenEvent: 'Событие закрыто, показать',
 		again: 'Закрыть снова',
 		revealed: (n, all) =>
-			n === 0
-				? `${russianCount(all, 'событие', 'события', 'событий')} ${russianPlural(all, 'закрыто', 'закрыты', 'закрыто')}`
-				: `Открыто ${n} из ${all}`
+			n === 0 ? 'всё закрыто' : n === all ? 'всё открыто' : `открыто ${n} из ${all}`
 	},
 	zoom: {
 		legend: 'Масштаб',
