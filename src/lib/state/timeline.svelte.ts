@@ -2,6 +2,7 @@ import type { Deck, EventNote, Text } from '../core/deck/deck.ts';
 import { ZOOM_STEPS, type TimelineEvent, type ZoomStep } from '../core/deck/timeline.ts';
 import type { DeckId } from '../core/shared/ids.ts';
 import type { App } from './app.svelte.ts';
+import { readKeptTimeline, type KeptTimeline } from './kept-timeline.ts';
 
 /** A deck that has events, as it stands on the line. */
 export type TimelineDeck = {
@@ -13,11 +14,7 @@ export type TimelineDeck = {
 	readonly events: readonly TimelineEvent[];
 };
 
-/** Kept for the next visit, on this device only. */
-type Kept = { readonly decks: readonly string[] | null; readonly step: ZoomStep };
-
 const KEPT = 'timeline';
-const FIRST: Kept = { decks: null, step: 'year' };
 
 /** The events of the decks that a learner studies, which of these decks are shown, and how near. Writes no log. */
 export class TimelineView {
@@ -25,7 +22,7 @@ export class TimelineView {
 	#decks = $state.raw<readonly TimelineDeck[] | null>(null);
 	/** Null for all, also for those that will be added. */
 	#chosen = $state.raw<readonly string[] | null>(null);
-	#step = $state<ZoomStep>(FIRST.step);
+	#step = $state<ZoomStep>('year');
 	#wanted: string | null = null;
 	#turn = 0;
 
@@ -39,7 +36,10 @@ export class TimelineView {
 	}
 	/** Those of them that are shown. */
 	get shown(): readonly TimelineDeck[] {
-		return (this.#decks ?? []).filter(({ id }) => this.#chosen?.includes(id) ?? true);
+		const decks = this.#decks ?? [];
+		// Where there is no choice, none that was made before hides the only one.
+		if (decks.length === 1) return decks;
+		return decks.filter(({ id }) => this.#chosen?.includes(id) ?? true);
 	}
 	get step(): ZoomStep {
 		return this.#step;
@@ -82,19 +82,21 @@ export class TimelineView {
 		const studied = use.filter(({ on }) => on).map(({ deck }) => deck);
 		const wanted = rows.find(({ id }) => id === this.#wanted)?.id;
 		const ids = wanted && !studied.includes(wanted) ? [...studied, wanted] : studied;
-		const decks = await Promise.all(ids.map((id) => storage.deck(id)));
+		const read = await Promise.all(ids.map((id) => storage.deck(id)));
 		if (turn !== this.#turn) return;
+		const decks = read.flatMap((deck) => (deck ? withEvents(deck) : []));
 		if (this.#decks === null) {
-			const { decks: chosen, step } = readKept(stored);
-			this.#step = step;
-			this.#chosen = wanted ? [wanted] : chosen;
+			const kept = readKeptTimeline(stored);
+			const alone = decks.find(({ id }) => id === wanted);
+			this.#step = kept.step;
+			this.#chosen = alone ? [alone.id] : kept.decks;
 		}
-		this.#decks = decks.flatMap((deck) => (deck ? withEvents(deck) : []));
+		this.#decks = decks;
 	}
 
 	async #keep(): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
-		const kept: Kept = { decks: this.#chosen, step: this.#step };
+		const kept: KeptTimeline = { decks: this.#chosen, step: this.#step };
 		// Where it cannot be kept, the next visit begins with all decks; nothing is lost.
 		await storage.keep(profile, KEPT, kept);
 	}
@@ -105,14 +107,4 @@ function withEvents({ id, title, version, licence, sources, notes }: Deck): Time
 		.filter((note): note is EventNote => note.type === 'event' && note.retired !== true)
 		.map((note) => ({ deck: id, note }));
 	return events.length === 0 ? [] : [{ id, title, version, licence, sources, events }];
-}
-
-/** What was kept, if it is something that this version can read. */
-function readKept(stored: unknown): Kept {
-	if (typeof stored !== 'object' || stored === null) return FIRST;
-	const { decks, step } = stored as { decks?: unknown; step?: unknown };
-	return {
-		decks: Array.isArray(decks) && decks.every((id) => typeof id === 'string') ? decks : null,
-		step: ZOOM_STEPS.find((one) => one === step) ?? FIRST.step
-	};
 }

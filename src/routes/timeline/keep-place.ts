@@ -9,12 +9,13 @@ export async function keepPlace(list: HTMLElement, change: () => void): Promise<
 	if (anchor?.isConnected) scrollBy(0, anchor.getBoundingClientRect().top - top);
 }
 
+/** The words of a row: above them a row has room for the time that passed, which changes. */
 function rowInView(list: HTMLElement): Element | undefined {
-	const focused = document.activeElement?.closest('li[data-key]');
-	if (focused && isInView(focused)) return focused;
-	const rows = [...list.querySelectorAll('li[data-key]')];
+	const focused = document.activeElement;
+	if (focused && list.contains(focused) && isInView(focused)) return focused;
 	// At the top of the page nothing has been read yet: it stays there.
 	if (scrollY === 0) return undefined;
+	const rows = [...list.querySelectorAll('li[data-key] button')];
 	return rows.find((row) => row.getBoundingClientRect().bottom > innerHeight / 4);
 }
 

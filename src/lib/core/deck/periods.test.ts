@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyEdtf } from '../../../../tests/fixtures/any-edtf.ts';
 import { dayNumber } from './calendar-days.ts';
-import { lanesOf, sectionsOf, spanOf, type Period } from './periods.ts';
+import { sectionsOf, spanOf, type Period } from './periods.ts';
 
 const nineties: Period[] = [
 	{ id: 'councils', date: '1990/1991' },
@@ -64,28 +64,6 @@ describe('sections', () => {
 	});
 });
 
-describe('lanes', () => {
-	test('are as few as it takes', () => {
-		const ids = lanesOf(nineties).map((lane) => lane.map(({ period }) => period.id));
-		expect(ids).toEqual([['crisis'], ['councils'], ['reforms']]);
-		const after = lanesOf([...nineties, { id: 'later', date: '2018/2021' }]);
-		expect(after).toHaveLength(3);
-	});
-
-	test('hold every period once, and none lies over another', () => {
-		fc.assert(
-			fc.property(anyPeriods, (periods) => {
-				const lanes = lanesOf(periods);
-				const ids = lanes.flat().map(({ period }) => period.id);
-				expect(ids.sort()).toEqual(periods.map(({ id }) => id).sort());
-				for (const lane of lanes)
-					for (let i = 1; i < lane.length; i++)
-						expect(lane[i]!.start).toBeGreaterThan(lane[i - 1]!.end);
-			})
-		);
-	});
-
-	test('throw on a period without a date', () => {
-		expect(() => lanesOf([{ id: 'x', date: 'once' }])).toThrow('once');
-	});
+test('a period without a date is a bug', () => {
+	expect(() => sectionsOf([row('1992-02-07')], [{ id: 'x', date: 'once' }])).toThrow('once');
 });

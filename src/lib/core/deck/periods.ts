@@ -47,18 +47,6 @@ export function spanOf<P extends Period>(period: P): PeriodSpan<P> {
 	return { period, start: dayNumber(span.start), end: dayNumber(span.end) };
 }
 
-/** Periods in as few lanes as it takes that none lies over another in its lane; those that begin first come first. */
-export function lanesOf<P extends Period>(periods: readonly P[]): PeriodSpan<P>[][] {
-	const lanes: PeriodSpan<P>[][] = [];
-	const spans = periods.map(spanOf).sort((a, b) => a.start - b.start || b.end - a.end);
-	for (const span of spans) {
-		const lane = lanes.find((each) => (each.at(-1)?.end ?? -Infinity) < span.start);
-		if (lane) lane.push(span);
-		else lanes.push([span]);
-	}
-	return lanes;
-}
-
 function periodAt<P extends Period>(day: number, spans: readonly PeriodSpan<P>[]): P | null {
 	let best: PeriodSpan<P> | null = null;
 	for (const span of spans) {

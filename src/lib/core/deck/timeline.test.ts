@@ -161,6 +161,16 @@ describe('zoom', () => {
 		expect(shape('month')).toEqual(['|0', '|0', '22 months', '3 years', '22 years']);
 	});
 
+	test('no time passes within what lasts', () => {
+		const lasting = [
+			event('year', '1993', 1),
+			event('day', '1993-12-08', 2),
+			event('x', '1994-01')
+		];
+		const rows = rowsAt(placeEvents(lasting), 'month');
+		expect(rows.map(({ gap, empty }) => gap?.count ?? empty)).toEqual([0, 0, 0]);
+	});
+
 	test('marks a year where it begins', () => {
 		const marked = rowsAt(placeEvents(article), 'whole').filter(({ newYear }) => newYear);
 		expect(marked.map(({ year }) => year)).toEqual([1992, 1993, 1996, 2018]);

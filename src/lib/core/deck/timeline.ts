@@ -74,20 +74,23 @@ export function placeEvents(events: readonly TimelineEvent[]): PlacedEvent[] {
 
 /** The events at a step of zoom: what stands together, and how much time passes between. */
 export function rowsAt(places: readonly PlacedEvent[], step: ZoomStep): TimelineRow[] {
+	// The last day that belongs to any event above.
+	let reached = -Infinity;
 	return places.map((place, i) => {
 		const above = places[i - 1];
 		const { year } = yearAndMonth(place.at);
-		const units = above ? unitOf(place.at, step) - unitOf(above.at, step) : 0;
-		const passed = Math.max(0, units - 1);
+		const passed = above ? Math.max(0, unitsBetween(reached, place.at, step) - 1) : 0;
 		const isDrawn = passed <= MOST_DRAWN[step];
-		return {
+		const row = {
 			...place,
 			year,
 			newYear: !above || yearAndMonth(above.at).year !== year,
-			newGroup: !above || units > 0,
+			newGroup: !above || unitsBetween(above.at, place.at, step) > 0,
 			empty: isDrawn ? passed : 0,
-			gap: above && !isDrawn ? gapBetween(above.at, place.at) : null
+			gap: isDrawn ? null : gapBetween(reached, place.at)
 		};
+		reached = Math.max(reached, place.end);
+		return row;
 	});
 }
 
@@ -160,8 +163,13 @@ function unitOf(day: number, step: ZoomStep): number {
 	}
 }
 
+function unitsBetween(above: number, at: number, step: ZoomStep): number {
+	return unitOf(at, step) - unitOf(above, step);
+}
+
+/** As one subtracts years: from June 1996 to 2018 it is 22. */
 function gapBetween(above: number, at: number): Gap {
-	const years = unitOf(at, 'year') - unitOf(above, 'year');
+	const years = unitsBetween(above, at, 'year');
 	if (years >= 2) return { unit: 'years', count: years };
-	return { unit: 'months', count: unitOf(at, 'month') - unitOf(above, 'month') };
+	return { unit: 'months', count: unitsBetween(above, at, 'month') };
 }

@@ -14,8 +14,7 @@ export const en: TimelineMessages = {
 		hiddenDate: 'The date is covered, show it',
 		hiddenEvent: 'The event is covered, show it',
 		again: 'Cover again',
-		revealed: (n, all) =>
-			n === 0 ? `${englishCount(all, 'event', 'events')} covered` : `${n} of ${all} open`
+		revealed: (n, all) => (n === 0 ? 'all covered' : n === all ? 'all open' : `${n} of ${all} open`)
 	},
 	zoom: {
 		legend: 'Zoom',

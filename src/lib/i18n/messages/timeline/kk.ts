@@ -1,7 +1,5 @@
 // Words of the timeline: fetched with that screen.
 
-import { kazakhPossessive } from '../../possessive.ts';
-
 export const kk = {
 	title: 'Уақыт сызығы',
 	events: (n: number) => `${n}\u00A0оқиға`,
@@ -18,12 +16,9 @@ export const kk = {
 		hiddenDate: 'Күні жабулы, көрсету',
 		hiddenEvent: 'Оқиғасы жабулы, көрсету',
 		again: 'Қайта жабу',
+		// How many of the covered lines are open.
 		revealed: (n: number, all: number) =>
-			n === 0
-				? `${all}\u00A0оқиға жабулы`
-				: n === all
-					? `${all} оқиғаның бәрі ашық`
-					: `${all} оқиғаның ${kazakhPossessive(n)} ашық`
+			n === 0 ? 'бәрі жабулы' : n === all ? 'бәрі ашық' : `${n}/${all} ашық`
 	},
 	zoom: {
 		legend: 'Ауқым',

@@ -1,4 +1,4 @@
-import { russianCount, russianPlural } from '../../plural.ts';
+import { russianCount } from '../../plural.ts';
 import type { TimelineMessages } from './kk.ts';
 
 export const ru: TimelineMessages = {
@@ -8,16 +8,14 @@ export const ru: TimelineMessages = {
 	cover: {
 		legend: 'Что закрыть',
 		none: 'Открыто',
-		dates: 'Закрыть даты',
-		events: 'Закрыть события',
-		tip: 'Коснитесь закрытой строки, и она откроется.',
+		dates: 'Без дат',
+		events: 'Без событий',
+		tip: 'Коснитесь строки – она откроется.',
 		hiddenDate: 'Дата закрыта, показать',
 		hiddenEvent: 'Событие закрыто, показать',
 		again: 'Закрыть снова',
 		revealed: (n, all) =>
-			n === 0
-				? `${russianCount(all, 'событие', 'события', 'событий')} ${russianPlural(all, 'закрыто', 'закрыты', 'закрыто')}`
-				: `Открыто ${n} из ${all}`
+			n === 0 ? 'всё закрыто' : n === all ? 'всё открыто' : `открыто ${n} из ${all}`
 	},
 	zoom: {
 		legend: 'Масштаб',
