@@ -49,7 +49,7 @@ export class CardView {
 	#undone = $state(false);
 	#busy = false;
 
-	#face = $derived(this.#known && faceNow(this.#known, this.#app.preferences.cardLang));
+	#face = $derived.by(() => this.#known && faceNow(this.#known, this.#app.preferences.cardLang));
 	#curve = $derived(this.#known && curveOf(this.#known));
 	#history = $derived(this.#known ? historyOf(this.#known.id, this.#known.info.entries) : []);
 

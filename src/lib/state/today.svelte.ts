@@ -132,10 +132,15 @@ function decksOf({ decks, toDo }: Today): DeckOfToday[] {
 		toDo.fresh,
 		decks.map((deck) => deck.fresh)
 	);
-	return decks.map(({ deck, due, introduced, firm }, index) => ({
+	// All that are due, unless a limit holds some back.
+	const reviews = shareByTurns(
+		toDo.reviews,
+		decks.map((deck) => deck.due)
+	);
+	return decks.map(({ deck, introduced, firm }, index) => ({
 		id: deck.id,
 		title: deck.head.title,
-		reviews: due,
+		reviews: reviews[index] ?? 0,
 		fresh: shares[index] ?? 0,
 		total: deck.cards,
 		firm,

@@ -14,6 +14,8 @@ export type Overdue = Load & {
 	readonly day: StudyDay;
 	/** Cards that came due before today. */
 	readonly overdue: number;
+	/** What the limits leave for today. */
+	readonly toDo: number;
 	/** New cards there are to hold back. */
 	readonly fresh: number;
 	/** Mean time of an answer, and answers a day; null before the first. */
@@ -27,7 +29,7 @@ export type Overdue = Load & {
 export function readOverdue(db: Database, profile: ProfileId, moment: Moment): Promise<Overdue> {
 	const tables = [db.decks, db.registers, db.dueBuckets, db.tallies, db.schedules, db.log];
 	return db.transaction('r', tables, async () => {
-		const { day, decks, pace, usual, backlog } = await readToday(db, profile, moment);
+		const { day, decks, toDo, pace, usual, backlog } = await readToday(db, profile, moment);
 		const ids = decks.map(({ deck }) => deck.id);
 		const sum = (of: (deck: (typeof decks)[number]) => number): number =>
 			decks.reduce((total, deck) => total + of(deck), 0);
@@ -35,6 +37,7 @@ export function readOverdue(db: Database, profile: ProfileId, moment: Moment): P
 			day,
 			overdue: sum((deck) => deck.overdue),
 			waiting: sum((deck) => deck.due - deck.steps),
+			toDo: toDo.reviews + toDo.fresh,
 			coming: await readComing(db, profile, ids, day),
 			fresh: sum((deck) => deck.fresh),
 			pace,
