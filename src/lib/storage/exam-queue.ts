@@ -9,7 +9,7 @@ import {
 	type Moment,
 	type StudyDay
 } from '#lib/core/shared/time.ts';
-import { FIRST_PACE } from '#lib/core/stats/exam.ts';
+import { paceOf } from '#lib/core/stats/exam.ts';
 import { orderByGain } from '#lib/core/stats/exam-gain.ts';
 import type { Database } from './database.ts';
 import { begunOf } from './exam-cards.ts';
@@ -39,8 +39,7 @@ export async function examAhead(
 	if (scope.deck === undefined && scope.tag === undefined) return null;
 	const exam = await readExam(db, profile, scope);
 	if (!exam || exam.day < day) return null;
-	// Whoever only taps must not be given a session without end.
-	const pace = Math.max(1000, (await readPace(db, profile, day)).pace ?? FIRST_PACE);
+	const pace = paceOf((await readPace(db, profile, day)).pace);
 	const available = minutes * MINUTE;
 	const mostNew = Math.min(MOST_CARDS, Math.ceil(available / pace));
 	return { exam: exam.day, available, pace, mostNew };

@@ -21,8 +21,14 @@ export type ExamCards = {
 /** How much is remembered at the beginning of a study day, 0 to 1. */
 export type Point = { readonly day: StudyDay; readonly share: number };
 
-/** Time of an answer before any was measured. */
-export const FIRST_PACE: Millis = 12_000;
+/** Time of an answer before any was measured, and the least that is believed: whoever only taps learns nothing. */
+const FIRST_PACE: Millis = 12_000;
+const LEAST_PACE: Millis = 1000;
+
+/** The time of an answer to reckon with, out of the mean of the last ones (null before the first). */
+export function paceOf(measured: Millis | null): Millis {
+	return Math.max(LEAST_PACE, measured ?? FIRST_PACE);
+}
 
 export type ExamSettings = Pick<
 	SchedulerSettings,

@@ -26,6 +26,7 @@ export const en: DecksMessages = {
 		jump: 'To the facts',
 		tag: 'Topic',
 		allTags: (n) => `All (${n})`,
+		exam: 'Exam date',
 		studyTag: 'Study this topic',
 		isTrue: 'True',
 		isFalse: 'False',

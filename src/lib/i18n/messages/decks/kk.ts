@@ -31,6 +31,8 @@ export const kk = {
 		jump: 'Деректерге өту',
 		tag: 'Тақырып',
 		allTags: (n: number) => `Бәрі (${n})`,
+		// Leads from a deck, or one of its topics, to the date of its exam.
+		exam: 'Емтихан күні',
 		studyTag: 'Осы тақырыпты оқу',
 		isTrue: 'Дұрыс',
 		isFalse: 'Бұрыс',

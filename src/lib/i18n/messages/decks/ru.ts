@@ -27,6 +27,7 @@ export const ru: DecksMessages = {
 		jump: 'К фактам',
 		tag: 'Тема',
 		allTags: (n) => `Все (${n})`,
+		exam: 'День экзамена',
 		studyTag: 'Учить эту тему',
 		isTrue: 'Верно',
 		isFalse: 'Неверно',
