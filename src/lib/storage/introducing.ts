@@ -1,7 +1,6 @@
 import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
-import { putRegister, readRegisters } from './registers.ts';
-import { writing } from './transactions.ts';
+import { readRegisters } from './registers.ts';
 
 /** How the new cards of a deck are introduced. */
 export type Introducing = {
@@ -14,8 +13,8 @@ export type Introducing = {
 export const AS_AUTHORED: Introducing = { on: true, seed: null };
 
 /** Two registers, so that two devices can change both. */
-const NEW = 'new/';
-const ORDER = 'order/';
+export const NEW = 'new/';
+export const ORDER = 'order/';
 
 /** What a learner has set about the new cards of each deck; a deck that is not there is `AS_AUTHORED`. */
 export async function readIntroducing(
@@ -39,26 +38,6 @@ export async function readIntroducing(
 		decks.set(deck, { ...known, seed: typeof seed === 'string' && seed !== '' ? seed : null });
 	}
 	return decks;
-}
-
-/** Lets the new cards of a deck come, or holds them back. */
-export function switchNew(
-	db: Database,
-	profile: ProfileId,
-	deck: DeckId,
-	on: boolean
-): Promise<void> {
-	return writing(db, [db.registers], () => putRegister(db, profile, NEW + deck, { on }));
-}
-
-/** Mixes the new cards of a deck by a seed, or puts them back into the author's order. */
-export function orderNew(
-	db: Database,
-	profile: ProfileId,
-	deck: DeckId,
-	seed: string | null
-): Promise<void> {
-	return writing(db, [db.registers], () => putRegister(db, profile, ORDER + deck, { seed }));
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -161,7 +161,9 @@ describe('any log', () => {
 		undo: fc.option(fc.nat(6), { nil: null, freq: 4 })
 	});
 
-	function logOf(acts: readonly fc.TypeOf<typeof act>[]): AnyEntry[] {
+	function logOf(
+		acts: readonly (typeof act extends fc.Arbitrary<infer Act> ? Act : never)[]
+	): AnyEntry[] {
 		const learner = new Device('phone');
 		for (const { card: asked, other, right, day, undo } of acts) {
 			const back = undo === null ? undefined : learner.log.at(-1 - undo);
