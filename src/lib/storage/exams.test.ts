@@ -143,9 +143,9 @@ describe('a session before an exam', () => {
 		const started = await startWithDeck(100);
 		const { storage, profile, deck } = started;
 		value(await storage.setExam(profile, { deck: deck.id }, { day: TODAY + 10, goal: 0.9 }));
-		// A minute is five answers at the first pace, and a new card takes 2.24 of them.
-		expect(await queueOf(started, { deck: deck.id }, { minutes: 1 })).toEqual(ids(0, 1));
-		expect(await queueOf(started, { deck: deck.id }, { minutes: 10 })).toHaveLength(22);
+		// A minute is five answers at the first pace, and a new card takes 3.24 of them.
+		expect(await queueOf(started, { deck: deck.id }, { minutes: 1 })).toEqual(ids(0));
+		expect(await queueOf(started, { deck: deck.id }, { minutes: 10 })).toHaveLength(15);
 	});
 
 	test('moves no due day: its answers are reviews with their true elapsed days', async () => {

@@ -9,13 +9,16 @@ import type { ExamMemory, ExamSettings } from './exam.ts';
  */
 const FIRST_AGAIN = 0.24;
 
+/** A card seen for the first time is read for about as long as two answers take (`learn_costs` by `review_costs` there). */
+const FIRST_LOOK = 2;
+
 /** One of the two ways in which the study of a card may end, and how likely it is. */
 export type Outcome = { readonly part: number; readonly after: MemoryState };
 
 /** What may be expected of studying a card on one day. */
 export type Studied = {
 	readonly outcomes: readonly [Outcome, Outcome];
-	/** Answers that it takes, in the mean. */
+	/** As many usual answers it takes, in the mean. */
 	readonly answers: number;
 };
 
@@ -40,7 +43,7 @@ export function studyOn(card: ExamMemory | null, day: StudyDay, settings: Steps)
 			{ part: recalled, after: steppedOn(good, afterGood, weights) },
 			{ part: 1 - recalled, after: steppedOn(again, afterAgain, weights) }
 		],
-		answers: 1 + recalled * afterGood + (1 - recalled) * afterAgain
+		answers: (card === null ? FIRST_LOOK : 1) + recalled * afterGood + (1 - recalled) * afterAgain
 	};
 }
 

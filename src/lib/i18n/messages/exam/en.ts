@@ -16,7 +16,8 @@ export const en: ExamMessages = {
 			'Choose a deck and set the date. You will see how much you will remember on that day, and how many minutes a day it takes.',
 		noDecksText: 'There are no decks on this device. Add decks on Today first.',
 		goal: (share) => `goal ${share}`,
-		allDecks: 'From all decks'
+		topicOf: (deck) => `a topic of “${deck}”`,
+		topicOfAll: 'a topic of all decks'
 	},
 	when: {
 		today: 'The exam is today',
@@ -37,7 +38,7 @@ export const en: ExamMessages = {
 		goal: 'To remember on that day',
 		save: 'Set the date',
 		change: 'Change',
-		cancel: 'Leave as it is',
+		cancel: 'Cancel',
 		remove: 'Remove',
 		removed: 'The exam date was removed',
 		undo: 'Undo'
@@ -84,7 +85,7 @@ export const en: ExamMessages = {
 		pace: (seconds) => `An answer is taken to last ${seconds}\u00A0seconds.`
 	},
 	past: {
-		text: (share) => `On that day you remembered about ${share} of these cards, as FSRS reckons.`,
+		text: 'This is what FSRS reckons, not a mark.',
 		was: 'is what you remembered on that day',
 		again: 'Set a new date'
 	},
