@@ -1,7 +1,7 @@
 import type { Text } from '../core/deck/deck.ts';
 import { isBacklog, type Backlog } from '../core/scheduler/backlog.ts';
 import type { DeckId } from '../core/shared/ids.ts';
-import { DAY, MINUTE, studyDay, type StudyDay } from '../core/shared/time.ts';
+import { MINUTE, studyDay, type StudyDay } from '../core/shared/time.ts';
 import type { Today } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
@@ -22,6 +22,9 @@ export type DeckOfToday = {
 	/** Introduced, and not firm yet. */
 	readonly begun: number;
 };
+
+/** What there is when nothing is left of today. */
+export type Beyond = Pick<TodayFacts, 'mistakes' | 'next' | 'ahead'>;
 
 export type TodayFacts = {
 	readonly day: StudyDay;
@@ -112,13 +115,18 @@ async function readFacts(ready: Ready): Promise<TodayFacts> {
 		reviews,
 		fresh,
 		minutes: Math.ceil(((reviews + fresh) * (today.pace ?? FIRST_PACE)) / 60_000),
-		mistakes: done ? (await mistakesOf(ready)).length : 0,
 		more: Math.min(MORE_CARDS, left - fresh),
 		backlog: backlogOf(today),
-		...(done
-			? await whatComes(ready, today, Math.min(today.newTomorrow, left))
-			: { next: null, ahead: false })
+		...(done ? await lookAhead(ready, today, Math.min(today.newTomorrow, left)) : NOTHING_MORE)
 	};
+}
+
+const NOTHING_MORE = { mistakes: 0, next: null, ahead: false };
+
+/** What there is to do beyond today; nothing is told if it cannot be fetched. */
+async function lookAhead(ready: Ready, today: Today, freshTomorrow: number): Promise<Beyond> {
+	const door = await import('./beyond-today.ts').catch(() => null);
+	return door ? door.lookBeyond(ready, today, freshTomorrow) : NOTHING_MORE;
 }
 
 function backlogOf({ decks, backlog, usual }: Today): TodayFacts['backlog'] {
@@ -146,32 +154,4 @@ function decksOf({ decks, toDo }: Today): DeckOfToday[] {
 		firm,
 		begun: introduced - firm
 	}));
-}
-
-function mistakesOf({ storage, profile }: Ready) {
-	return storage.queue({
-		profile,
-		moment: now(),
-		wanted: { kind: 'mistakes', count: MORE_CARDS * 2 },
-		seed: ''
-	});
-}
-
-async function whatComes(
-	{ storage, profile }: Ready,
-	today: Today,
-	freshTomorrow: number
-): Promise<Pick<TodayFacts, 'next' | 'ahead'>> {
-	const ahead = await storage.queue({
-		profile,
-		moment: now(),
-		wanted: { kind: 'ahead', count: 200 },
-		seed: ''
-	});
-	const tomorrow = today.tomorrow + freshTomorrow;
-	if (tomorrow > 0) return { next: { days: 1, cards: tomorrow }, ahead: ahead.length > 0 };
-	const days = ahead.map((item) => Math.floor((item.dueAt ?? 0) / DAY) - today.day);
-	const first = days[0];
-	if (first === undefined) return { next: null, ahead: false };
-	return { next: { days: first, cards: days.filter((day) => day === first).length }, ahead: true };
 }

@@ -18,7 +18,7 @@ import {
 	value
 } from '../../../tests/fixtures/storage/test-storage.ts';
 import { makeStorage, type Storage } from './index.ts';
-import { setSchedulerSettings } from './settings.ts';
+import { setSchedulerSettings } from './set-scheduler-settings.ts';
 
 const card = sampleCard('zandar', 0);
 

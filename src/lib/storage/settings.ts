@@ -6,7 +6,7 @@ import { putRegister, readRegisters } from './registers.ts';
 import { writing } from './transactions.ts';
 
 /** Each setting is a register of its own, so that two devices can change two settings. */
-const SCHEDULER = 'scheduler/';
+export const SCHEDULER = 'scheduler/';
 const SETTING = 'setting/';
 
 /** What a learner has set about scheduling, over the defaults. A value that a newer version wrote and this one cannot read is left alone. */
@@ -20,23 +20,6 @@ export async function readSchedulerSettings(
 		if (isSettingName(name) && isSetting(name, value)) set = { ...set, [name]: value };
 	}
 	return set;
-}
-
-/** Sets some of the scheduling; throws on a value outside its bounds. */
-export function setSchedulerSettings(
-	db: Database,
-	profile: ProfileId,
-	changes: Partial<SchedulerSettings>
-): Promise<void> {
-	const wrong = Object.entries(changes).find(
-		([name, value]) => !isSettingName(name) || !isSetting(name, value)
-	);
-	if (wrong) throw new RangeError(`Not a setting: ${wrong.join(' = ')}`);
-	return writing(db, [db.registers], async () => {
-		for (const [name, value] of Object.entries(changes)) {
-			await putRegister(db, profile, SCHEDULER + name, value);
-		}
-	});
 }
 
 /** A setting of the screens (language, theme, text size ...), as plain JSON; the reader checks it. */

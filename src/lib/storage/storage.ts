@@ -4,12 +4,13 @@ import type { Appended } from './append-entry.ts';
 import { hasDaysToCome } from './ahead.ts';
 import { makeBroadcast, type Change } from './broadcast.ts';
 import { makeConnection, type Connection, type ConnectionEvent, type Saved } from './connection.ts';
-import { hadData, hasData, markData } from './copy-state.ts';
+
 import type { Database, DatabaseOptions } from './database.ts';
 import { browserRandom, mintId, type RandomBytes } from './device.ts';
+import { hadData, hasData, markData } from './has-data.ts';
 import type { LogRequest } from './log-request.ts';
 import { makePending, type SecondPlace } from './pending.ts';
-import { openProfile } from './profiles.ts';
+import { openProfile } from './open-profile.ts';
 import { rebuild } from './rebuild.ts';
 import { StorageRefused, type Refusal } from './refusal.ts';
 import type { ProfileRow } from './rows.ts';
