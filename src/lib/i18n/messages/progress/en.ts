@@ -47,7 +47,7 @@ export const en: ProgressMessages = {
 	time: {
 		title: 'Time spent',
 		spent: (hours, minutes) =>
-			[hours > 0 ? `${hours}\u00A0h` : '', `${minutes}\u00A0min`]
+			[hours > 0 ? `${hours}\u00A0h` : '', minutes > 0 || hours === 0 ? `${minutes}\u00A0min` : '']
 				.filter((part) => part !== '')
 				.join(' '),
 		sum: (n, sum, mean) => `${sum} in the last ${days(n)}, ${mean} on average on a day of study.`,

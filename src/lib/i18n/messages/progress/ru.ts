@@ -48,7 +48,7 @@ export const ru: ProgressMessages = {
 	time: {
 		title: 'Время занятий',
 		spent: (hours, minutes) =>
-			[hours > 0 ? `${hours}\u00A0ч` : '', `${minutes}\u00A0мин`]
+			[hours > 0 ? `${hours}\u00A0ч` : '', minutes > 0 || hours === 0 ? `${minutes}\u00A0мин` : '']
 				.filter((part) => part !== '')
 				.join(' '),
 		sum: (n, sum, mean) => `За ${days(n)} – ${sum}, в среднем ${mean} в день занятий.`,
@@ -90,7 +90,7 @@ export const ru: ProgressMessages = {
 		range: 'Срок',
 		difficulty: 'Трудность карт',
 		difficultyNote:
-			'Трудность видна по вашим ответам: 1\u00A0– самая лёгкая, 10\u00A0– самая трудная.',
+			'Трудность видна по вашим ответам: 1\u00A0–\u00A0самая лёгкая, 10\u00A0–\u00A0самая трудная.',
 		difficultyRange: 'Трудность',
 		easy: 'легко',
 		hard: 'трудно'
