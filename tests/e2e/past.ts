@@ -19,6 +19,8 @@ export type Held = 'young' | 'middle' | 'firm';
 /** What a learner did before the test, and what was set. */
 export type Past = {
 	readonly held?: { readonly [card: CardId]: Held };
+	/** Answers instead of these; see `history.ts`. */
+	readonly log?: readonly ReviewEntry[];
 	/** By the names of the settings: `lang`, `cardLang`, `theme`, `text`, `buttons`, `begun`. */
 	readonly preferences?: { readonly [name: string]: unknown };
 	readonly scheduling?: { readonly newPerDay?: number; readonly reviewsPerDay?: number };
@@ -49,10 +51,11 @@ const DAYS_OF_STABILITY: Record<Held, readonly [number, number]> = {
 /** Such a past as a file, as the app itself saves it. */
 export function pastAsCopy({
 	held = {},
+	log = [],
 	preferences = {},
 	scheduling = {}
 }: Past): Promise<string> {
-	const entries: ReviewEntry[] = [];
+	const entries: ReviewEntry[] = [...log];
 	// Object.entries forgets that the keys are card ids.
 	for (const [card, how] of Object.entries(held) as [CardId, Held][]) {
 		entries.push(...reviews(card, how, entries.length));

@@ -80,12 +80,12 @@ describe('the calendar', () => {
 		expect(week!.map((each) => each?.level)).toEqual([0, 0, 0, 1, 2, 3, 0]);
 	});
 
-	it('cuts the sizes by what is a good day for this learner', () => {
+	it('cuts the sizes so that each third of the days studied has its own', () => {
 		expect(cutsOf([])).toEqual({ second: 2, third: 3 });
-		const usual = [30, 30, 30, 30].map((cards, i) => on(TODAY - i, cards));
-		expect(cutsOf(usual)).toEqual({ second: 10, third: 20 });
-		// One night before an examination changes nothing.
-		expect(cutsOf([...usual, on(TODAY - 9, 400)])).toEqual({ second: 10, third: 20 });
+		const usual = [10, 12, 20, 24, 30, 36].map((cards, i) => on(TODAY - i, cards));
+		expect(cutsOf(usual)).toEqual({ second: 20, third: 30 });
+		// One night before an examination makes no other day small.
+		expect(cutsOf([...usual, on(TODAY - 9, 400)])).toEqual({ second: 20, third: 30 });
 		fc.assert(
 			fc.property(fc.array(fc.nat(500)), (counts) => {
 				const { second, third } = cutsOf(counts.map((cards, i) => on(TODAY - i, cards)));

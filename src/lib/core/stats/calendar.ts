@@ -73,18 +73,15 @@ export function beginsMonth(day: StudyDay): boolean {
 	return new Date(day * DAY).getUTCDate() === 1;
 }
 
-/**
- * Sizes that fit this learner: thirds of what is a good day, which is one that four of five do not surpass, so that
- * one night before an examination does not make all others small.
- */
+/** Sizes that fit this learner: as many of the days studied are small as are middling and as are large. */
 export function cutsOf(days: readonly DayTally[]): Cuts {
 	const counts = days
 		.map(({ cards }) => cards)
 		.filter((cards) => cards > 0)
 		.sort((a, b) => a - b);
-	const good = counts[Math.ceil(counts.length * 0.8) - 1] ?? 0;
-	const second = Math.max(2, Math.round(good / 3));
-	return { second, third: Math.max(second + 1, Math.round((2 * good) / 3)) };
+	const at = (share: number) => counts[Math.floor(counts.length * share)] ?? 0;
+	const second = Math.max(2, at(1 / 3));
+	return { second, third: Math.max(second + 1, at(2 / 3)) };
 }
 
 function levelOf(cards: number, { second, third }: Cuts): CalendarDay['level'] {

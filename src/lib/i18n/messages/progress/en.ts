@@ -20,7 +20,7 @@ export const en: ProgressMessages = {
 	studied: {
 		title: 'Days studied',
 		since: (month, year) => `${days(month)} this month, ${days(year)} this year.`,
-		run: (n) => `Days without a long break: ${n}. A missed day takes nothing away.`,
+		run: (n) => `${days(n)} of study without a long break. A missed day takes nothing away.`,
 		fromTo: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
 		fromOn: (n) => `${cards(n)} or more`,
 		today: 'today'
@@ -36,7 +36,7 @@ export const en: ProgressMessages = {
 					? 'recalled in the last year'
 					: `recalled in the last ${days(n)}`,
 		goal: (percent) => `goal ${percent}`,
-		outOf: (n) => `out of ${englishCount(n, 'answer', 'answers')}`,
+		outOf: (n) => `Out of ${englishCount(n, 'answer', 'answers')}.`,
 		none: 'There were no reviews in this period.',
 		young: 'Young cards',
 		mature: 'Firm cards',
@@ -47,7 +47,7 @@ export const en: ProgressMessages = {
 	time: {
 		title: 'Time spent',
 		spent: (hours, minutes) =>
-			[hours > 0 ? `${hours}\u00A0h` : '', `${minutes}\u00A0min`]
+			[hours > 0 ? `${hours}\u00A0h` : '', minutes > 0 || hours === 0 ? `${minutes}\u00A0min` : '']
 				.filter((part) => part !== '')
 				.join(' '),
 		sum: (n, sum, mean) => `${sum} in the last ${days(n)}, ${mean} on average on a day of study.`,

@@ -43,7 +43,7 @@ export const kk = {
 					? 'соңғы бір жылда еске түскені'
 					: `соңғы ${n}\u00A0күнде еске түскені`,
 		goal: (percent: string) => `мақсат ${percent}`,
-		outOf: (n: number) => `${n}\u00A0жауап бойынша`,
+		outOf: (n: number) => `${n}\u00A0жауап бойынша есептелді.`,
 		none: 'Бұл мерзімде қайталау болмады.',
 		young: 'Жас карталар',
 		mature: 'Берік карталар',
@@ -55,7 +55,10 @@ export const kk = {
 	time: {
 		title: 'Оқуға кеткен уақыт',
 		spent: (hours: number, minutes: number) =>
-			[hours > 0 ? `${hours}\u00A0сағат` : '', `${minutes}\u00A0минут`]
+			[
+				hours > 0 ? `${hours}\u00A0сағат` : '',
+				minutes > 0 || hours === 0 ? `${minutes}\u00A0минут` : ''
+			]
 				.filter((part) => part !== '')
 				.join(' '),
 		// In the last `n` days, and a mean of the days that were studied.
@@ -95,7 +98,8 @@ export const kk = {
 		ranges: ['1 күннен аз', '1–7 күн', '7–21 күн', '21–90 күн', '90 күн – 1 жыл', '1 жылдан көп'],
 		range: 'Мерзім',
 		difficulty: 'Карталардың қиындығы',
-		difficultyNote: 'Қиындықты жауаптарыңыз көрсетеді: 1 – ең оңай, 10 – ең қиын.',
+		difficultyNote:
+			'Қиындықты жауаптарыңыз көрсетеді: 1\u00A0–\u00A0ең оңай, 10\u00A0–\u00A0ең қиын.',
 		difficultyRange: 'Қиындық',
 		easy: 'оңай',
 		hard: 'қиын'

@@ -20,7 +20,7 @@ export const ru: ProgressMessages = {
 	studied: {
 		title: 'Дни занятий',
 		since: (month, year) => `В этом месяце ${days(month)}, в этом году ${days(year)}.`,
-		run: (n) => `Дней без долгого перерыва: ${n}. Пропущенный день ничего не отнимает.`,
+		run: (n) => `Без долгого перерыва: ${days(n)} занятий. Пропущенный день ничего не отнимает.`,
 		fromTo: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
 		fromOn: (n) => `от ${russianPlural(n, `${n}\u00A0карты`, `${n}\u00A0карт`, `${n}\u00A0карт`)}`,
 		today: 'сегодня'
@@ -37,7 +37,7 @@ export const ru: ProgressMessages = {
 					: `вспомнилось за ${days(n)}`,
 		goal: (percent) => `цель ${percent}`,
 		outOf: (n) =>
-			`по ${russianPlural(n, `${n}\u00A0ответу`, `${n}\u00A0ответам`, `${n}\u00A0ответам`)}`,
+			`Подсчитано по ${russianPlural(n, `${n}\u00A0ответу`, `${n}\u00A0ответам`, `${n}\u00A0ответам`)}.`,
 		none: 'За это время повторений не было.',
 		young: 'Молодые карты',
 		mature: 'Твёрдые карты',
@@ -48,7 +48,7 @@ export const ru: ProgressMessages = {
 	time: {
 		title: 'Время занятий',
 		spent: (hours, minutes) =>
-			[hours > 0 ? `${hours}\u00A0ч` : '', `${minutes}\u00A0мин`]
+			[hours > 0 ? `${hours}\u00A0ч` : '', minutes > 0 || hours === 0 ? `${minutes}\u00A0мин` : '']
 				.filter((part) => part !== '')
 				.join(' '),
 		sum: (n, sum, mean) => `За ${days(n)} – ${sum}, в среднем ${mean} в день занятий.`,
@@ -66,7 +66,7 @@ export const ru: ProgressMessages = {
 		title: 'Колоды',
 		firm: (n) => `твёрдо – ${n}`,
 		fading: (n) => `забывается – ${n}`,
-		neverRight: (n) => `ещё ни разу верно – ${n}`,
+		neverRight: (n) => `ещё ни разу верно – ${n}.`,
 		untouched: 'ещё не открыто',
 		note: 'Твёрдая карта помнится и через 21 день. Ту, что забывается, пора повторить.'
 	},
@@ -89,7 +89,8 @@ export const ru: ProgressMessages = {
 		],
 		range: 'Срок',
 		difficulty: 'Трудность карт',
-		difficultyNote: 'Трудность видна по вашим ответам: 1 – самая лёгкая, 10 – самая трудная.',
+		difficultyNote:
+			'Трудность видна по вашим ответам: 1\u00A0–\u00A0самая лёгкая, 10\u00A0–\u00A0самая трудная.',
 		difficultyRange: 'Трудность',
 		easy: 'легко',
 		hard: 'трудно'
