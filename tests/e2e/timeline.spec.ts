@@ -145,7 +145,7 @@ test('a thousand events of two decks do not freeze; decks are chosen, and the ch
 	const { page, site } = learner;
 	await shipEvents(site);
 	await learner.visit('timeline/');
-	await expect(rows(learner)).toHaveCount(1002);
+	await expect(rows(learner)).toHaveCount(1002, { timeout: 20_000 });
 	const zooming = await page.evaluate(async () => {
 		const began = performance.now();
 		dispatchEvent(new KeyboardEvent('keydown', { key: '+' }));
@@ -162,7 +162,9 @@ test('a thousand events of two decks do not freeze; decks are chosen, and the ch
 	await expect(page.getByText(words.empty.noneChosen)).toBeVisible();
 	// A deck in the address comes first.
 	await learner.visit('timeline/?deck=long');
-	await expect(rows(learner)).toHaveCount(1000);
+	await expect(page.getByLabel(/Ұзын/)).toBeChecked();
+	await expect(page.getByLabel(/Қысқа/)).not.toBeChecked();
+	await expect(rows(learner).first()).toContainText('0-оқиға болды');
 });
 
 test.describe('accessible', () => {

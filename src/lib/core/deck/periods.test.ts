@@ -46,8 +46,8 @@ describe('sections', () => {
 				const sections = sectionsOf(rows, periods);
 				expect(sections.flatMap((section) => section.rows)).toEqual(rows);
 				for (const { period, rows: own } of sections) {
-					const span = period && spanOf(period);
-					for (const { at } of own) if (span) expect(span.start <= at && at <= span.end).toBe(true);
+					const { start, end } = period ? spanOf(period) : { start: -Infinity, end: Infinity };
+					expect(own.every(({ at }) => start <= at && at <= end)).toBe(true);
 				}
 			})
 		);

@@ -190,10 +190,10 @@ describe('zoom', () => {
 			fc.property(anyEvents, anyStep, (events, step) => {
 				for (const { empty, gap, newGroup, newYear } of rowsAt(placeEvents(events), step)) {
 					expect(empty).toBeGreaterThanOrEqual(0);
-					if (gap) expect(gap.count).toBeGreaterThan(1);
+					expect(gap?.count ?? 2).toBeGreaterThan(1);
 					expect(gap !== null && empty > 0).toBe(false);
-					if (gap || empty > 0) expect(newGroup).toBe(true);
-					if (step === 'year') expect(newYear).toBe(newGroup);
+					expect(newGroup || (gap === null && empty === 0)).toBe(true);
+					expect(step !== 'year' || newYear === newGroup).toBe(true);
 				}
 			})
 		);
@@ -204,11 +204,9 @@ describe('zoom', () => {
 			fc.property(anyEvents, (events) => {
 				const placed = placeEvents(events);
 				const steps = ZOOM_STEPS.map((step) => rowsAt(placed, step));
-				for (const [i, rows] of steps.entries()) {
-					const nearer = steps[i + 1] ?? rows;
-					for (const [j, row] of rows.entries())
-						if (row.newGroup) expect(nearer[j]!.newGroup).toBe(true);
-				}
+				const groups = steps.map((rows) => rows.flatMap((row, i) => (row.newGroup ? [i] : [])));
+				for (const [i, parted] of groups.entries())
+					expect(groups[i + 1] ?? parted).toEqual(expect.arrayContaining(parted));
 			})
 		);
 	});
