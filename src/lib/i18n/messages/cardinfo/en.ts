@@ -11,8 +11,7 @@ export const en: CardInfoMessages = {
 		goneTitle: 'The card has left its deck',
 		goneText: 'The author has withdrawn this fact: it is not asked any more. Its history is below.',
 		newerTitle: 'This card needs a newer Qaitala',
-		newerText: 'Connect to the internet and update the app. Your progress is safe.',
-		deck: 'Deck'
+		newerText: 'Connect to the internet and update the app. Your progress is safe.'
 	},
 	memory: {
 		title: 'How it is remembered',

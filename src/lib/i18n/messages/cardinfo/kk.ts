@@ -12,9 +12,7 @@ export const kk = {
 		goneTitle: 'Карта жинақтан алынған',
 		goneText: 'Автор бұл деректі алып тастаған: карта енді сұралмайды. Тарихы төменде.',
 		newerTitle: 'Бұл картаға Қайталаның жаңарақ нұсқасы керек',
-		newerText: 'Интернетке қосылып, қолданбаны жаңартыңыз. Үлгеріміңіз орнында.',
-		// The answer of a statement or a list stands under it; `isTrue` and so on are in the words of the study.
-		deck: 'Жинағы'
+		newerText: 'Интернетке қосылып, қолданбаны жаңартыңыз. Үлгеріміңіз орнында.'
 	},
 	memory: {
 		title: 'Есте сақталуы',
