@@ -39,8 +39,8 @@ export const ru: CardInfoMessages = {
 	curve: {
 		title: 'Кривая забывания',
 		today: 'сегодня',
-		falls: (day) => `${day}: упадёт до этой доли`,
-		fell: (day) => `${day}: упала до этой доли`,
+		falls: (day) => `упадёт до этого ${day}`,
+		fell: (day) => `упала до этого ${day}`,
 		day: 'День',
 		recall: 'Вероятность вспомнить',
 		last: 'последний ответ'
@@ -134,7 +134,13 @@ export const ru: CardInfoMessages = {
 		undo: 'Не делить, повторить всё сразу',
 		undone: 'Больше не делится',
 		noneTitle: 'Ничего не накопилось',
-		noneText: 'Просроченного не больше, чем на один день.'
+		noneText: 'Просроченного не больше, чем на один день.',
+		notice: (n) => `Просрочено: ${cards(n)}`,
+		noticeText: 'Можно повторить всё сегодня или разделить на несколько дней.',
+		noticeGo: 'Разделить по дням',
+		noticeSpread: (perDay, until) =>
+			`Накопившееся разделено: ${cards(perDay)} в день, последний день – ${until}`,
+		noticeSpreadGo: 'Изменить'
 	}
 };
 
