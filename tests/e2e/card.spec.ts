@@ -115,19 +115,20 @@ test('what cannot be saved waits in sight, and is saved when it can be', async (
 	const { page } = learner;
 	const held = heldCards(1, 'middle');
 	await learner.remember({ held });
-	await learner.visit(pathOf(theOnly(held)));
-	await page.evaluate(() => {
+	await page.addInitScript(() => {
 		const real = IDBDatabase.prototype.transaction;
 		IDBDatabase.prototype.transaction = function (names, mode, options) {
-			if (mode === 'readwrite' && !('roomAgain' in globalThis))
+			if (mode === 'readwrite' && 'isFull' in globalThis && globalThis.isFull === true)
 				throw new DOMException('full', 'QuotaExceededError');
 			return real.call(this, names, mode, options);
 		};
 	});
+	await learner.visit(pathOf(theOnly(held)));
+	await page.evaluate(() => Object.assign(globalThis, { isFull: true }));
 	await learner.button(acts.suspend).click();
 	await expect(page.locator('.done')).toContainText(acts.notSaved);
 	expect((await learner.schedules())[0]!.suspended).toBe(false);
-	await page.evaluate(() => Object.assign(globalThis, { roomAgain: true }));
+	await page.evaluate(() => Object.assign(globalThis, { isFull: false }));
 	await learner.button(WORDS.kk.study.saveAgain).click();
 	await expect(page.locator('.done')).toContainText(acts.done.suspend);
 	expect((await learner.schedules())[0]!.suspended).toBe(true);

@@ -11,8 +11,7 @@ export const en: CardInfoMessages = {
 		goneTitle: 'The card has left its deck',
 		goneText: 'The author has withdrawn this fact: it is not asked any more. Its history is below.',
 		newerTitle: 'This card needs a newer Qaitala',
-		newerText: 'Connect to the internet and update the app. Your progress is safe.',
-		deck: 'Deck'
+		newerText: 'Connect to the internet and update the app. Your progress is safe.'
 	},
 	memory: {
 		title: 'How it is remembered',
@@ -40,8 +39,8 @@ export const en: CardInfoMessages = {
 	curve: {
 		title: 'Forgetting curve',
 		today: 'today',
-		falls: (day) => `${day}: it will have fallen to this`,
-		fell: (day) => `${day}: it had fallen to this`,
+		falls: (day) => `reached on ${day}`,
+		fell: (day) => `was reached on ${day}`,
 		day: 'Day',
 		recall: 'Chance of recall',
 		last: 'last answer'
@@ -135,6 +134,12 @@ export const en: CardInfoMessages = {
 		undo: 'Review all at once after all',
 		undone: 'Not spread any more',
 		noneTitle: 'Nothing has piled up',
-		noneText: 'There is no more overdue than fits into a day.'
+		noneText: 'There is no more overdue than fits into a day.',
+		notice: (n) => `${cards(n)} overdue`,
+		noticeText: 'Review all of it today, or spread it over a few days.',
+		noticeGo: 'Spread over days',
+		noticeSpread: (perDay, until) =>
+			`Spread over some days: ${cards(perDay)} a day, the last day is ${until}`,
+		noticeSpreadGo: 'Change'
 	}
 };

@@ -12,9 +12,7 @@ export const kk = {
 		goneTitle: 'Карта жинақтан алынған',
 		goneText: 'Автор бұл деректі алып тастаған: карта енді сұралмайды. Тарихы төменде.',
 		newerTitle: 'Бұл картаға Қайталаның жаңарақ нұсқасы керек',
-		newerText: 'Интернетке қосылып, қолданбаны жаңартыңыз. Үлгеріміңіз орнында.',
-		// The answer of a statement or a list stands under it; `isTrue` and so on are in the words of the study.
-		deck: 'Жинағы'
+		newerText: 'Интернетке қосылып, қолданбаны жаңартыңыз. Үлгеріміңіз орнында.'
 	},
 	memory: {
 		title: 'Есте сақталуы',
@@ -49,8 +47,8 @@ export const kk = {
 		title: 'Ұмыту қисығы',
 		// Beside the dot of today, and the circle of the day on which recall falls to the goal.
 		today: 'бүгін',
-		falls: (day: string) => `${day}: осы мөлшерге дейін түседі`,
-		fell: (day: string) => `${day}: осы мөлшерге дейін түсті`,
+		falls: (day: string) => `${day} күні осыған дейін түседі`,
+		fell: (day: string) => `${day} күні осыған дейін түсті`,
 		// The table for screen readers.
 		day: 'Күні',
 		recall: 'Еске түсу ықтималдығы',
@@ -151,7 +149,14 @@ export const kk = {
 		undo: 'Бөлмей, бәрін бірден қайталау',
 		undone: 'Бөлу тоқтатылды',
 		noneTitle: 'Жиналған карта жоқ',
-		noneText: 'Мерзімі өткендері бір күнге көп емес.'
+		noneText: 'Мерзімі өткендері бір күнге көп емес.',
+		// On Today: what leads here, and the same while it is being spread.
+		notice: (n: number) => `${cards(n)}ның мерзімі өтті`,
+		noticeText: 'Бәрін бүгін қайталауға немесе бірнеше күнге бөлуге болады.',
+		noticeGo: 'Күндерге бөлу',
+		noticeSpread: (perDay: number, until: string) =>
+			`Жиналғаны бөлінді: күніне ${cards(perDay)}, соңғы күні – ${until}`,
+		noticeSpreadGo: 'Өзгерту'
 	}
 };
 
