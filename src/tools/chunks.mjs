@@ -24,6 +24,6 @@ const groups = [
 	},
 	{
 		name: 'log',
-		test: /storage[\\/](do-request|refold|other-queues|rare)\.ts$|state[\\/]beyond-today\.ts$|scheduler[\\/]answer-card\.ts$|quiz[\\/]mistaken-for\.ts$/
+		test: /storage[\\/](do-request|fold-all|other-queues|rare)\.ts$|state[\\/]beyond-today\.ts$|scheduler[\\/]answer-card\.ts$|quiz[\\/]mistaken-for\.ts$/
 	}
 ];

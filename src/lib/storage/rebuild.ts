@@ -1,11 +1,9 @@
-import type { CardId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { foldStamp, readStamp, writeStamp } from './fold-stamp.ts';
+import { logOf } from './log-rows.ts';
 import { readSchedulerSettings } from './settings.ts';
-import { progressTables, writing } from './transactions.ts';
-
-/** Cards to a transaction: short enough that an answer never waits long behind one. */
-const CHUNK = 300;
+import { writing } from './transactions.ts';
 
 /**
  * Folds all cards of a profile anew if their schedules are of another version of the fold, or of other settings.
@@ -14,36 +12,17 @@ const CHUNK = 300;
 export async function rebuild(db: Database, profile: ProfileId): Promise<number> {
 	const stamp = foldStamp(await readSchedulerSettings(db, profile));
 	if ((await readStamp(db, profile)) === stamp) return 0;
-	return foldAll(db, profile, stamp);
-}
-
-async function foldAll(db: Database, profile: ProfileId, stamp: string): Promise<number> {
-	const cards = await touchedCards(db, profile);
-	// The scheduler is heavy, and a newcomer has nothing to fold.
-	const refold = cards.length > 0 ? (await import('./refold.ts')).refold : null;
-	for (let from = 0; from < cards.length; from += CHUNK) {
-		const chunk = cards.slice(from, from + CHUNK);
-		await writing(db, progressTables(db), async () => refold?.(db, profile, chunk));
+	if (await isTouched(db, profile)) {
+		// The scheduler is heavy, and a newcomer has nothing to fold.
+		const { foldAll } = await import('./fold-all.ts');
+		return foldAll(db, profile, stamp);
 	}
-	await writing(db, [db.registers], async () => {
-		// Settings that changed meanwhile, in this tab or another, ask for one more round.
-		const now = foldStamp(await readSchedulerSettings(db, profile));
-		if (now === stamp) await writeStamp(db, profile, stamp);
-	});
-	return cards.length;
+	await writing(db, [db.registers], () => writeStamp(db, profile, stamp));
+	return 0;
 }
 
-/** The cards that the log names or that have a schedule. */
-async function touchedCards(db: Database, profile: ProfileId): Promise<CardId[]> {
-	const logged = await db.log
-		.where('[profile+card]')
-		.between([profile, ''], [profile, '\uffff'])
-		.uniqueKeys();
-	const kept = await db.schedules
-		.where('[profile+card]')
-		.between([profile, ''], [profile, '\uffff'])
-		.primaryKeys();
-	// Keys of an index on [profile+card] are pairs of the two.
-	const pairs = [...(logged as unknown as [ProfileId, CardId | ''][]), ...kept];
-	return [...new Set(pairs.flatMap(([, card]) => (card === '' ? [] : [card])))];
+async function isTouched(db: Database, profile: ProfileId): Promise<boolean> {
+	if (await logOf(db, profile).first()) return true;
+	const kept = db.schedules.where('[profile+card]').between([profile, ''], [profile, '\uffff']);
+	return (await kept.first()) !== undefined;
 }

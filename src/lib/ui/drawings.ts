@@ -1,0 +1,11 @@
+/*
+ * Icons that no screen on the way to a card shows, on the grid of `Icon`.
+ */
+
+export const DOWNLOAD = 'M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 19.5h15';
+export const MINUS = 'M5.5 12h13';
+export const PLAY = 'M8 5.5v13L18.5 12z';
+export const PLUS = 'M12 5.5v13M5.5 12h13';
+export const PRINT = 'M7 9V4h10v5M7 17H4.5V9.5h15V17H17M7 14h10v6H7z';
+export const SEARCH = 'M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5';
+export const STOP = 'M7 7h10v10H7z';
