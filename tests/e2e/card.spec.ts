@@ -118,7 +118,7 @@ test('what cannot be saved waits in sight, and is saved when it can be', async (
 	await page.addInitScript(() => {
 		const real = IDBDatabase.prototype.transaction;
 		IDBDatabase.prototype.transaction = function (names, mode, options) {
-			if (mode === 'readwrite' && 'isFull' in globalThis && globalThis.isFull === true)
+			if (mode === 'readwrite' && (globalThis as { isFull?: boolean }).isFull === true)
 				throw new DOMException('full', 'QuotaExceededError');
 			return real.call(this, names, mode, options);
 		};
