@@ -118,7 +118,7 @@ test('what cannot be saved waits in sight, and is saved when it can be', async (
 	await page.addInitScript(() => {
 		const real = IDBDatabase.prototype.transaction;
 		IDBDatabase.prototype.transaction = function (names, mode, options) {
-			if (mode === 'readwrite' && 'isFull' in globalThis && globalThis.isFull === true)
+			if (mode === 'readwrite' && (globalThis as { isFull?: boolean }).isFull === true)
 				throw new DOMException('full', 'QuotaExceededError');
 			return real.call(this, names, mode, options);
 		};
@@ -194,6 +194,17 @@ test('all of it by keyboard alone', async ({ learner }) => {
 	await press(learner, page.getByRole('dialog').getByRole('button', { name: acts.reset }));
 	await expect(page.getByText(own.memory.untouched)).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+	// A long history is shown on request, and the keyboard goes on in it.
+	const flag = learner.button(acts.flags[3]!);
+	for (const pressed of [true, false, true, false, true, false, true, false]) {
+		await press(learner, flag);
+		await expect(flag).toHaveAttribute('aria-pressed', String(pressed));
+	}
+	await expect(lines(learner)).toHaveCount(10);
+	await press(learner, learner.button(history.more(2)));
+	await expect(lines(learner)).toHaveCount(12);
+	await expect(lines(learner).nth(10)).toBeFocused();
 });
 
 /** Goes on with Tab until it is reached, and presses it. */

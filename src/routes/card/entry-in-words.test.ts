@@ -5,7 +5,7 @@ import { DAY } from '#lib/core/shared/time.ts';
 import { CARDINFO_WORDS } from '#lib/i18n/messages/cardinfo/cardinfo.ts';
 import { kk } from '#lib/i18n/messages/kk.ts';
 import { entryInWords } from './entry-in-words.ts';
-import { spanInDays } from './spans.ts';
+import { dayNear, spanInDays } from './spans.ts';
 
 const card = aCard('zandar/law#forward');
 const moment = { at: 20_779 * DAY, offset: 300 };
@@ -78,5 +78,14 @@ test('a stability is told in days, months or years', () => {
 		['2,5 ай', '2,5 мес.', '2.5 months'],
 		['1,1 жыл', '1,1 года', '1.1 years'],
 		['2 жыл', '2 года', '2 years']
+	]);
+});
+
+test('a day is told with its year where it is far off', () => {
+	const days = [20_779, 20_779 + 299, 20_779 + 365].map((day) => dayNear(day, 20_779, 'en'));
+	expect(days.map((text) => text.replaceAll('\u00A0', ' '))).toEqual([
+		'22 November',
+		'17 September',
+		'22 November 2027'
 	]);
 });
