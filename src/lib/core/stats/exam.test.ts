@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyCards, SETTINGS, TODAY, WEIGHTS } from './fixtures/exam-cards.ts';
+import { anyCards, SETTINGS, TODAY, WEIGHTS } from '../../../../tests/fixtures/exam-cards.ts';
 import { daysOfCurve, forgettingCurve, shareRemembered } from './exam.ts';
 import { gainOf, orderByGain } from './exam-gain.ts';
 import { studyOn } from './exam-outcome.ts';
