@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { forgettingCurve, type ExamCards } from './exam.ts';
 import { forecast } from './exam-forecast.ts';
 import { planMinutes, studyByGain } from './exam-minutes.ts';
-import { anyCards, finish, SETTINGS, TODAY, WEIGHTS } from '../../../../tests/fixtures/exam-cards.ts';
+import {
+	anyCards,
+	finish,
+	SETTINGS,
+	TODAY,
+	WEIGHTS
+} from '../../../../tests/fixtures/exam-cards.ts';
 import { gathered } from './exam-groups.ts';
 import { retrievability } from '../scheduler/retrievability.ts';
 
