@@ -4,6 +4,24 @@ import type { GamesMessages } from './kk.ts';
 const pairs = (n: number) => englishCount(n, 'pair', 'pairs');
 
 export const en: GamesMessages = {
+	game: {
+		titles: { match: 'Match', chronology: 'Chronology', confusables: 'What you mix up' },
+		progress: 'Progress of the game',
+		nth: (n, of) => `${n}/${of}`,
+		next: 'Next',
+		result: 'Result',
+		endTitle: 'The game is over',
+		right: (right, all) =>
+			right === all
+				? 'Everything right at the first try'
+				: `${right} of ${all} right at the first try`,
+		schedule: 'A game leaves the schedule as it is: only what was wrong is asked again today.',
+		again: 'Once more',
+		finish: 'Finish',
+		noneTitle: 'Too few cards for a game',
+		noneText: 'No task can be made of what you chose. Try adding other decks.',
+		toDecks: 'To the decks'
+	},
 	match: {
 		title: 'Find the pairs',
 		keys: 'Keys: first the number of the question, then that of the answer.',

@@ -3,6 +3,30 @@
 import { kazakhPossessive } from '../../possessive.ts';
 
 export const kk = {
+	game: {
+		// The names of the games, as titles.
+		titles: { match: 'Жұптар', chronology: 'Хронология', confusables: 'Шатасатындар' },
+		progress: 'Ойын барысы',
+		// Which board or question this is.
+		nth: (n: number, of: number) => `${n}/${of}`,
+		next: 'Келесі',
+		result: 'Нәтижесі',
+		endTitle: 'Ойын бітті',
+		// Cards, not boards: each counts by its first answer.
+		right: (right: number, all: number) =>
+			right === all
+				? `${all}\u00A0картаның бәрі бірден дұрыс`
+				: right === 0
+					? `${all}\u00A0картаның ешқайсысы бірден дұрыс болмады`
+					: `${all}\u00A0картаның ${kazakhPossessive(right)} бірден дұрыс`,
+		// What a game does to the schedule.
+		schedule: 'Ойын жоспарды өзгертпейді, тек қателескен карталар бүгін қайта сұралады.',
+		again: 'Тағы бір рет',
+		finish: 'Аяқтау',
+		noneTitle: 'Ойынға карта жетпейді',
+		noneText: 'Таңдағаныңыздан бірде-бір тапсырма құрастырылмады. Басқа жинақтарды қосып көріңіз.',
+		toDecks: 'Жинақтарға өту'
+	},
 	match: {
 		// The task over the board.
 		title: 'Жұптарын табыңыз',

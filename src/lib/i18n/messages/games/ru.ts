@@ -4,6 +4,22 @@ import type { GamesMessages } from './kk.ts';
 const pairs = (n: number) => russianCount(n, 'пара', 'пары', 'пар');
 
 export const ru: GamesMessages = {
+	game: {
+		titles: { match: 'Пары', chronology: 'Хронология', confusables: 'Что вы путаете' },
+		progress: 'Ход игры',
+		nth: (n, of) => `${n}/${of}`,
+		next: 'Дальше',
+		result: 'Результат',
+		endTitle: 'Игра окончена',
+		right: (right, all) =>
+			right === all ? 'Всё верно с первого раза' : `Верно с первого раза: ${right} из ${all}`,
+		schedule: 'Игра не меняет расписание: сегодня снова спросят только карты с ошибкой.',
+		again: 'Ещё раз',
+		finish: 'Закончить',
+		noneTitle: 'Для игры не хватает карт',
+		noneText: 'Из выбранного не составить ни одного задания. Попробуйте добавить другие наборы.',
+		toDecks: 'К наборам'
+	},
 	match: {
 		title: 'Найдите пары',
 		keys: 'Клавиши: сначала номер вопроса, затем номер ответа.',
