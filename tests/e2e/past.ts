@@ -4,7 +4,7 @@ import { DeviceId, ProfileId } from '../../src/lib/core/shared/id-schemas.ts';
 import { entryId } from '../../src/lib/core/shared/ids.ts';
 import { DAY, MINUTE, studyDay, type Moment } from '../../src/lib/core/shared/time.ts';
 import { answerCard } from '../../src/lib/core/scheduler/answer-card.ts';
-import type { ReviewEntry } from '../../src/lib/core/scheduler/log-entry.ts';
+import type { PracticeEntry, ReviewEntry } from '../../src/lib/core/scheduler/log-entry.ts';
 import type { Memory, Rating } from '../../src/lib/core/scheduler/memory.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/core/scheduler/settings.ts';
 import { copyText } from '../../src/lib/exchange/copy/write-copy.ts';
@@ -21,6 +21,8 @@ export type Past = {
 	readonly held?: { readonly [card: CardId]: Held };
 	/** Answers instead of these; see `history.ts`. */
 	readonly log?: readonly ReviewEntry[];
+	/** Yesterday's games: each card was answered as if it were the other. */
+	readonly mixedUp?: readonly (readonly [CardId, CardId])[];
 	/** By the names of the settings: `lang`, `cardLang`, `theme`, `text`, `buttons`, `begun`. */
 	readonly preferences?: { readonly [name: string]: unknown };
 	readonly scheduling?: { readonly newPerDay?: number; readonly reviewsPerDay?: number };
@@ -52,14 +54,16 @@ const DAYS_OF_STABILITY: Record<Held, readonly [number, number]> = {
 export function pastAsCopy({
 	held = {},
 	log = [],
+	mixedUp = [],
 	preferences = {},
 	scheduling = {}
 }: Past): Promise<string> {
-	const entries: ReviewEntry[] = [...log];
+	const entries: (ReviewEntry | PracticeEntry)[] = [...log];
 	// Object.entries forgets that the keys are card ids.
 	for (const [card, how] of Object.entries(held) as [CardId, Held][]) {
 		entries.push(...reviews(card, how, entries.length));
 	}
+	for (const pair of mixedUp) entries.push(mistake(pair, entries.length + 1));
 	const settings = [
 		...Object.entries(preferences).map(([name, value]) => ({ key: `setting/${name}`, value })),
 		...Object.entries(scheduling).map(([name, value]) => ({ key: `scheduler/${name}`, value }))
@@ -72,6 +76,26 @@ export function pastAsCopy({
 		edits: [],
 		decks: []
 	});
+}
+
+function mistake([card, mistakenFor]: readonly [CardId, CardId], seq: number): PracticeEntry {
+	const moment: Moment = { at: NOW.at - DAY, offset: NOW.offset };
+	return {
+		kind: 'practice',
+		id: entryId(device, seq),
+		device,
+		order: seq,
+		...moment,
+		day: studyDay(moment),
+		card,
+		mistakenFor,
+		mode: 'quiz',
+		form: 'choice',
+		lang: 'kk',
+		rating: 1,
+		took: 4000,
+		deckVersion: 1
+	};
 }
 
 function reviews(card: CardId, held: Held, before: number): ReviewEntry[] {

@@ -1,7 +1,9 @@
 import { cardsOf } from '../core/card/cards-of.ts';
 import type { Card } from '../core/card/card.ts';
+import type { Face } from '../core/card/face.ts';
 import type { Deck, Text } from '../core/deck/deck.ts';
 import type { AskedTask } from '../core/quiz/modes/ask-task.ts';
+import { againstFace } from '../core/quiz/modes/against-face.ts';
 import { MODES } from '../core/quiz/modes/index.ts';
 import { markTask, type MarkedTask } from '../core/quiz/modes/mark-task.ts';
 import type { Material, ModeId, Task, TaskAnswer } from '../core/quiz/modes/mode.ts';
@@ -21,6 +23,7 @@ import { cardParts } from '../core/shared/ids.ts';
 import type { DeckCards } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
+import { mixedUpAmong } from './mixed-up.ts';
 import type { Ready } from './ready.ts';
 import { forgetRound, keepRound, readRound, type Choice } from './saved-round.ts';
 
@@ -64,6 +67,7 @@ export class Play {
 	#material = $state.raw<Material | null>(null);
 	#round = $state.raw<Round | null>(null);
 	#saving = $state(false);
+	#mixesUp = $state(false);
 
 	#asked = $derived(this.#round && this.#material ? this.#ask(this.#round, this.#material) : null);
 	#last = $derived(
@@ -92,6 +96,15 @@ export class Play {
 	/** The answer that is being shown. */
 	get shown(): PlayedTask | null {
 		return this.#status === 'revealed' ? this.#last : null;
+	}
+	/** The card that the shown one was asked against. */
+	get against(): Face | null {
+		const done = this.#status === 'revealed' ? this.#round?.done.at(-1) : undefined;
+		return done && this.#material ? againstFace(done.task, this.#material) : null;
+	}
+	/** Whether the learner mixes anything up, chosen or not; known once a round of confusables was begun. */
+	get mixesUp(): boolean {
+		return this.#mixesUp;
 	}
 	/** An answer is on its way to the disk. */
 	get saving(): boolean {
@@ -161,7 +174,7 @@ export class Play {
 	async begin(
 		choice: Choice,
 		only?: readonly CardId[],
-		mixedUp: Round['setup']['mixedUp'] = []
+		kept?: Round['setup']['mixedUp']
 	): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
 		this.#choice = choice;
@@ -174,6 +187,7 @@ export class Play {
 		const wanted = only && new Set(only);
 		const cards = wanted ? whole.cards.filter(({ id }) => wanted.has(id)) : whole.cards;
 		this.#material = { ...whole, cards };
+		const mixedUp = kept ?? (await this.#mixedUp(whole.cards));
 		const setup = {
 			...(choice.count === null ? {} : { count: choice.count }),
 			...(choice.forms.length === 0 ? {} : { forms: choice.forms }),
@@ -189,7 +203,7 @@ export class Play {
 		const round = this.#round;
 		if (!round) return;
 		const only = onlyMistakes ? resultOf(round).mistakes : undefined;
-		await this.begin(this.#choice, only, round.setup.mixedUp ?? []);
+		await this.begin(this.#choice, only, round.setup.mixedUp);
 	}
 
 	/** Saves an answer, then shows how it was; marked at the end, the next question. */
@@ -223,6 +237,15 @@ export class Play {
 		if (this.#ready) forgetRound(this.#ready.profile, this.mode);
 		this.#round = null;
 		this.#status = 'choosing';
+	}
+
+	/** The pairs of the chosen cards that are still mixed up; none in modes that do not ask for them. */
+	async #mixedUp(chosen: readonly Card[]): Promise<NonNullable<Round['setup']['mixedUp']>> {
+		if (this.mode !== 'confusables') return [];
+		const { storage, profile } = await this.#app.ready;
+		const confusions = await storage.confusions(profile);
+		this.#mixesUp = confusions.some(({ settled }) => !settled);
+		return mixedUpAmong(confusions, chosen);
 	}
 
 	async #save(
