@@ -1,12 +1,10 @@
-import { cardsOf } from '../core/card/cards-of.ts';
 import type { Card } from '../core/card/card.ts';
 import type { Face } from '../core/card/face.ts';
-import type { Deck, Text } from '../core/deck/deck.ts';
+import type { Deck } from '../core/deck/deck.ts';
 import type { AskedTask } from '../core/quiz/modes/ask-task.ts';
 import { againstFace } from '../core/quiz/modes/against-face.ts';
-import { MODES } from '../core/quiz/modes/index.ts';
 import { markTask, type MarkedTask } from '../core/quiz/modes/mark-task.ts';
-import type { Material, ModeId, Task, TaskAnswer } from '../core/quiz/modes/mode.ts';
+import type { Material, ModeId, TaskAnswer } from '../core/quiz/modes/mode.ts';
 import {
 	answerTask,
 	askedIn,
@@ -17,31 +15,33 @@ import {
 	type Round,
 	type RoundResult
 } from '../core/quiz/modes/round.ts';
-import { mistakenFor } from '../core/quiz/mistaken-for.ts';
 import type { CardId, DeckId } from '../core/shared/ids.ts';
 import { cardParts } from '../core/shared/ids.ts';
-import type { DeckCards } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
 import { mixedUpAmong } from './mixed-up.ts';
+import { cardsIn, hasAll, materialOf, playDeck, type PlayDeck } from './play-material.ts';
 import type { Ready } from './ready.ts';
-import { forgetRound, keepRound, readRound, type Choice } from './saved-round.ts';
+import { opOf, saveMarks, type AnswerToSave } from './save-marks.ts';
+import {
+	forgetRound,
+	keepChoice,
+	keepRound,
+	readChoice,
+	readRound,
+	type Choice
+} from './saved-round.ts';
 
+export type { PlayDeck } from './play-material.ts';
 export type { Choice } from './saved-round.ts';
-
-/** A deck that can be chosen. */
-export type PlayDeck = {
-	readonly id: DeckId;
-	readonly title: Text;
-	readonly cards: number;
-	readonly tags: readonly string[];
-};
 
 /** An answer of the round, with what was asked then. */
 export type PlayedTask = {
 	readonly asked: AskedTask;
 	readonly answer: TaskAnswer;
 	readonly marked: MarkedTask;
+	/** Which question of the round it was, from 1. */
+	readonly nth: number;
 };
 
 const EVERYTHING: Omit<Choice, 'decks'> = {
@@ -57,9 +57,9 @@ export class Play {
 	readonly mode: ModeId;
 	#app: App;
 	#ready: Ready | null = null;
-	#status = $state<'loading' | 'choosing' | 'empty' | 'asking' | 'revealed' | 'finished'>(
-		'loading'
-	);
+	#status = $state<
+		'loading' | 'noDecks' | 'choosing' | 'empty' | 'asking' | 'revealed' | 'finished'
+	>('loading');
 	#decks = $state.raw<readonly PlayDeck[]>([]);
 	#heads = new Map<DeckId, Omit<Deck, 'notes'>>();
 	#versions = new Map<DeckId, number>();
@@ -67,9 +67,14 @@ export class Play {
 	#material = $state.raw<Material | null>(null);
 	#round = $state.raw<Round | null>(null);
 	#saving = $state(false);
+	/** A typed answer with a slip, before the learner has said whether it was meant. */
+	#slip = $state.raw<TaskAnswer | null>(null);
+	/** The round before the answer that is shown: until it is left, it can be owned to be a guess. */
+	#before: Round | null = null;
+	#reviews = $state(0);
 	#mixesUp = $state(false);
 
-	#asked = $derived(this.#round && this.#material ? this.#ask(this.#round, this.#material) : null);
+	#asked = $derived(this.#round && this.#material ? askedIn(this.#round, this.#material) : null);
 	#last = $derived(
 		this.#round && this.#material ? this.#lastOf(this.#round, this.#material) : null
 	);
@@ -93,9 +98,27 @@ export class Play {
 	get asked(): AskedTask | null {
 		return this.#status === 'revealed' ? (this.#last?.asked ?? null) : this.#asked;
 	}
-	/** The answer that is being shown. */
+	/** The answer that is being shown; not saved yet where it asks whether a slip was meant. */
 	get shown(): PlayedTask | null {
-		return this.#status === 'revealed' ? this.#last : null;
+		if (this.#status === 'revealed') return this.#last;
+		const asked = this.#asked;
+		if (!this.#slip || !asked) return null;
+		return {
+			asked,
+			answer: this.#slip,
+			marked: markTask(asked, this.#slip),
+			nth: this.progress.done + 1
+		};
+	}
+	/** Whether the learner may still say that the right answer was a guess. */
+	get mayHaveGuessed(): boolean {
+		const form = this.#status === 'revealed' ? this.#last?.marked.graded?.form : undefined;
+		const isChosen = form === 'choice' || form === 'truefalse';
+		return isChosen && this.#last?.marked.verdict === 'right' && this.#before !== null;
+	}
+	/** Answers of this round that counted as reviews of cards that were due. */
+	get reviews(): number {
+		return this.#reviews;
 	}
 	/** The card that the shown one was asked against. */
 	get against(): Face | null {
@@ -126,7 +149,7 @@ export class Play {
 			const isWrong = marks.some(({ card, rating }) => rating === 1 && wrong.delete(card));
 			if (!isWrong) return [];
 			const asked = askedThen(round, index, material);
-			return [{ asked, answer, marked: markTask(asked, answer) }];
+			return [{ asked, answer, marked: markTask(asked, answer), nth: index + 1 }];
 		});
 	}
 
@@ -135,16 +158,25 @@ export class Play {
 		return this.#heads.get(cardParts(card).deck);
 	}
 
-	/** Goes on with the round that was left, or lets the learner choose; `decks` are chosen beforehand. */
-	async open(decks: readonly DeckId[] = []): Promise<void> {
+	/**
+	 * Goes on with the round that was left, or lets the learner choose. Decks and tags of the address are chosen
+	 * beforehand, and a round that was left of others is not gone on with then.
+	 */
+	async open(
+		asked: { readonly decks?: readonly DeckId[]; readonly tags?: readonly string[] } = {}
+	): Promise<void> {
+		const { decks = [], tags = [] } = asked;
 		const ready = await this.#app.ready;
 		this.#ready = ready;
 		const { storage, profile } = ready;
+		const kept = readRound(profile, this.mode);
 		const installed = await storage.decks();
-		const used = new Set(
+		const inUse = new Set(
 			(await storage.decksInUse(profile)).filter(({ on }) => on).map((each) => each.deck)
 		);
-		const usable = installed.filter(({ id }) => used.has(id) || decks.includes(id));
+		// A round of a deck that is not in use must survive a reload too.
+		const wanted = new Set([...inUse, ...decks, ...(kept?.choice.decks ?? [])]);
+		const usable = installed.filter(({ id }) => wanted.has(id));
 		for (const { id, head, version } of usable) {
 			this.#heads.set(id, head);
 			this.#versions.set(id, version);
@@ -154,23 +186,36 @@ export class Play {
 			usable.map(({ id }) => id)
 		);
 		this.#decks = read.map((deck) => playDeck(deck, this.#heads.get(deck.id)?.title));
-		const kept = readRound(profile, this.mode);
-		if (kept && decks.length === 0 && kept.choice.decks.every((id) => used.has(id))) {
+		const present = new Set(usable.map(({ id }) => id));
+		const isOfAddress = decks.length + tags.length > 0;
+		const mayGoOn =
+			kept !== null &&
+			kept.choice.decks.every((id) => present.has(id)) &&
+			(!isOfAddress || (isSame(kept.choice.decks, decks) && isSame(kept.choice.tags, tags)));
+		if (kept && mayGoOn) {
 			this.#choice = kept.choice;
-			const material = this.#materialOf(read, kept.choice, kept.lang);
+			const material = materialOf(read, kept.choice, kept.lang);
 			if (hasAll(material, kept.round)) {
 				this.#material = material;
 				this.#round = kept.round;
+				this.#reviews = kept.reviews ?? 0;
 				this.#status = statusOf(kept.round, kept.revealed);
 				return;
 			}
 		}
-		const chosen = decks.length > 0 ? decks : usable.map(({ id }) => id);
-		this.#choice = { decks: chosen, ...EVERYTHING };
-		this.#status = usable.length === 0 ? 'empty' : 'choosing';
+		const last = readChoice(profile, this.mode);
+		const lastDecks = last?.decks.filter((id) => inUse.has(id)) ?? [];
+		const usual = lastDecks.length > 0 ? lastDecks : [...inUse];
+		this.#choice = {
+			...EVERYTHING,
+			...last,
+			tags: isOfAddress ? tags : (last?.tags ?? []),
+			decks: decks.length > 0 ? decks.filter((id) => present.has(id)) : usual
+		};
+		this.#status = usable.length === 0 ? 'noDecks' : 'choosing';
 	}
 
-	/** Begins a round; `only` narrows it to these cards. */
+	/** Begins a round; `only` narrows what is asked to these cards, and not what wrong options are made of. */
 	async begin(
 		choice: Choice,
 		only?: readonly CardId[],
@@ -178,12 +223,13 @@ export class Play {
 	): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
 		this.#choice = choice;
+		keepChoice(profile, this.mode, choice);
 		const lang = this.#app.preferences.cardLang;
 		const read = await storage.deckCards(
 			profile,
 			this.#decks.map(({ id }) => id)
 		);
-		const whole = this.#materialOf(read, choice, lang);
+		const whole = materialOf(read, choice, lang);
 		const wanted = only && new Set(only);
 		const cards = wanted ? whole.cards.filter(({ id }) => wanted.has(id)) : whole.cards;
 		this.#material = { ...whole, cards };
@@ -194,16 +240,30 @@ export class Play {
 			...(mixedUp.length === 0 ? {} : { mixedUp })
 		};
 		this.#round = beginRound(this.mode, this.#material, setup, storage.newOp(), now().at);
+		this.#slip = null;
+		this.#before = null;
+		this.#reviews = 0;
 		this.#status = this.#round ? 'asking' : 'empty';
-		this.#keep(false);
+		if (this.#round) this.#keep(false);
+		else forgetRound(profile, this.mode);
 	}
 
-	/** The same again, or only what was wrong. */
+	/** The same again, or only what was wrong: of a board or a line with all that stood on it. */
 	async again(onlyMistakes: boolean): Promise<void> {
 		const round = this.#round;
 		if (!round) return;
-		const only = onlyMistakes ? resultOf(round).mistakes : undefined;
+		const wrong = new Set(resultOf(round).mistakes);
+		const tasks = round.done
+			.map(({ task }) => task)
+			.filter((task) => cardsIn(task).some((card) => wrong.has(card)));
+		const only = onlyMistakes ? tasks.flatMap(cardsIn) : undefined;
 		await this.begin(this.#choice, only, round.setup.mixedUp);
+	}
+
+	/** Begins a round of these cards, whatever was chosen. */
+	async beginWith(cards: readonly CardId[]): Promise<void> {
+		const decks = [...new Set(cards.map((card) => cardParts(card).deck))];
+		await this.begin({ ...EVERYTHING, decks }, cards);
 	}
 
 	/** Saves an answer, then shows how it was; marked at the end, the next question. */
@@ -212,22 +272,74 @@ export class Play {
 		const material = this.#material;
 		const asked = this.#asked;
 		if (this.#status !== 'asking' || !round || !material || !asked || this.#saving) return;
-		const next = answerTask(round, material, answer, now().at);
+		// "Is that what you meant?" comes before anything is saved; in an exam nobody asks.
+		if (!this.#choice.atEnd && markTask(asked, answer).graded?.ask) {
+			this.#slip = answer;
+			return;
+		}
+		this.#slip = null;
+		const next = answerTask(round, material, answer, now().at).round;
+		await this.#saveAs(next, { asked, answer, material });
+		this.#before = round;
+		this.#round = next;
+		const revealed = !this.#choice.atEnd;
+		this.#status = statusOf(next, revealed);
+		this.#keep(revealed);
+	}
+
+	/** The answer to "is that what you meant?". */
+	async meant(isMeant: boolean): Promise<void> {
+		const slip = this.#slip;
+		if (slip?.kind !== 'card' || slip.answer.form !== 'typed') return;
+		await this.answer({ kind: 'card', answer: { ...slip.answer, meant: isMeant } });
+	}
+
+	/** "I guessed": the answer that was saved is taken back, and saved again as not known. */
+	async guessed(): Promise<void> {
+		const before = this.#before;
+		const round = this.#round;
+		const material = this.#material;
+		const given = this.#last?.answer;
+		if (!before || !round || !material || !this.#ready || !this.mayHaveGuessed) return;
+		if (given?.kind !== 'card') return;
+		const { answer } = given;
+		if (answer.form !== 'choice' && answer.form !== 'truefalse') return;
+		const asked = askedIn(before, material);
+		if (!asked) return;
+		const guess: TaskAnswer = { kind: 'card', answer: { ...answer, guessed: true } };
+		const next = answerTask(
+			before,
+			material,
+			guess,
+			before.askedAt + (round.done.at(-1)?.took ?? 0)
+		);
+		const { storage, profile } = this.#ready;
 		this.#saving = true;
 		try {
-			await this.#save(next.round, asked, answer, material);
+			for (const { card } of round.done.at(-1)?.marks ?? []) {
+				const of = opOf(round, card);
+				if (storage.forget(of)) continue;
+				await storage.log({ kind: 'undo', op: `${of}/undo`, profile, moment: now(), of });
+			}
 		} finally {
 			this.#saving = false;
 		}
-		this.#round = next.round;
-		const revealed = !this.#choice.atEnd;
-		this.#status = statusOf(next.round, revealed);
-		this.#keep(revealed);
+		await this.#saveAs(
+			next.round,
+			{ asked, answer: guess, material },
+			(card) => `${opOf(round, card)}/guess`
+		);
+		this.#before = null;
+		this.#round = { ...next.round, askedAt: round.askedAt };
+		this.next();
 	}
 
 	/** Goes on to the next question, or to the result. */
 	next(): void {
 		if (this.#status !== 'revealed' || !this.#round) return;
+		this.#before = null;
+		// What was read meanwhile was no thinking about the next question.
+		this.#round = { ...this.#round, askedAt: now().at };
 		this.#status = statusOf(this.#round, false);
 		this.#keep(false);
 	}
@@ -236,7 +348,22 @@ export class Play {
 	leaveRound(): void {
 		if (this.#ready) forgetRound(this.#ready.profile, this.mode);
 		this.#round = null;
+		this.#slip = null;
 		this.#status = 'choosing';
+	}
+
+	async #saveAs(
+		round: Round,
+		what: Omit<AnswerToSave, 'round' | 'versions'>,
+		op?: (card: CardId) => string
+	): Promise<void> {
+		const ready = await this.#app.ready;
+		this.#saving = true;
+		try {
+			this.#reviews += await saveMarks(ready, { ...what, round, versions: this.#versions }, op);
+		} finally {
+			this.#saving = false;
+		}
 	}
 
 	/** The pairs of the chosen cards that are still mixed up; none in modes that do not ask for them. */
@@ -248,58 +375,12 @@ export class Play {
 		return mixedUpAmong(confusions, chosen);
 	}
 
-	async #save(
-		round: Round,
-		asked: AskedTask,
-		answer: TaskAnswer,
-		material: Material
-	): Promise<void> {
-		const { storage, profile } = await this.#app.ready;
-		const index = round.done.length - 1;
-		const done = round.done[index];
-		for (const { card, form, rating } of done?.marks ?? []) {
-			const mistaken = mistakenIn(asked, answer, material);
-			await storage.log({
-				kind: 'practice',
-				mode: MODES[this.mode].practice,
-				// The same answer after a reload is the same operation.
-				op: `${round.seed}/${index}/${card}`,
-				profile,
-				moment: now(),
-				card,
-				form,
-				lang: material.lang,
-				rating,
-				took: (done?.took ?? 0) / (done?.marks.length ?? 1),
-				deckVersion: this.#versions.get(cardParts(card).deck) ?? 0,
-				...(mistaken === null ? {} : { mistakenFor: mistaken })
-			});
-		}
-	}
-
-	#materialOf(read: readonly DeckCards[], choice: Choice, lang: Material['lang']): Material {
-		const chosen = read.filter(({ id }) => choice.decks.includes(id));
-		const cards = chosen.flatMap((deck) =>
-			deck.notes
-				.filter(
-					(note) => choice.tags.length === 0 || note.tags.some((tag) => choice.tags.includes(tag))
-				)
-				.flatMap((note) => cardsOf(deck.id, note))
-				.filter(({ id }) => deck.schedules.get(id)?.suspended !== true)
-		);
-		return { cards, pool: read.map(({ id, notes }) => ({ id, notes })), lang };
-	}
-
-	#ask(round: Round, material: Material): AskedTask | null {
-		return askedIn(round, material);
-	}
-
 	#lastOf(round: Round, material: Material): PlayedTask | null {
 		const index = round.done.length - 1;
 		const done = round.done[index];
 		if (!done) return null;
 		const asked = askedThen(round, index, material);
-		return { asked, answer: done.answer, marked: markTask(asked, done.answer) };
+		return { asked, answer: done.answer, marked: markTask(asked, done.answer), nth: index + 1 };
 	}
 
 	#keep(revealed: boolean): void {
@@ -311,7 +392,8 @@ export class Play {
 			choice: this.#choice,
 			lang,
 			round,
-			revealed
+			revealed,
+			reviews: this.#reviews
 		});
 	}
 }
@@ -321,34 +403,6 @@ function statusOf(round: Round, revealed: boolean): 'asking' | 'revealed' | 'fin
 	return round.tasks.length > 0 ? 'asking' : 'finished';
 }
 
-function playDeck({ id, notes }: DeckCards, title: Text | undefined): PlayDeck {
-	const asked = notes.filter((note) => note.retired !== true && note.type !== 'unknown');
-	return {
-		id,
-		title: title ?? { kk: id },
-		cards: asked.flatMap((note) => cardsOf(id, note)).length,
-		tags: [...new Set(asked.flatMap(({ tags }) => tags))].sort()
-	};
-}
-
-/** Whether all cards of a kept round are still there: a deck may have been updated or taken away. */
-function hasAll({ cards }: Material, { tasks, done }: Round): boolean {
-	const present = new Set(cards.map(({ id }) => id));
-	const cardsIn = (task: Task): readonly CardId[] =>
-		task.kind === 'card' ? [task.card, ...(task.against ? [task.against] : [])] : task.cards;
-	return [...tasks, ...done.map(({ task }) => task)].every((task) =>
-		cardsIn(task).every((card) => present.has(card))
-	);
-}
-
-function mistakenIn(
-	asked: AskedTask,
-	answer: TaskAnswer,
-	{ cards, pool }: Material
-): CardId | null {
-	if (asked.kind !== 'card' || answer.kind !== 'card') return null;
-	const { question } = asked;
-	if (question.form === 'flip' || question.form === 'cloze') return null;
-	const card: Card | undefined = cards.find(({ id }) => id === question.face.card);
-	return card ? mistakenFor(card, question, answer.answer, pool) : null;
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((each) => b.includes(each));
 }

@@ -26,8 +26,11 @@ export type KeptRound = {
 	readonly round: Round;
 	/** Whether the last answer is still shown. */
 	readonly revealed: boolean;
+	/** How many answers counted as reviews. */
+	readonly reviews?: number;
 };
 
+const choiceKey = (profile: ProfileId, mode: ModeId) => `qaitala/choice/${mode}/${profile}`;
 const keyOf = (profile: ProfileId, mode: ModeId) => `qaitala/round/${mode}/${profile}`;
 
 /** Keeps the round of a mode; a convenience beside the log, like an open session. */
@@ -36,6 +39,25 @@ export function keepRound(profile: ProfileId, mode: ModeId, kept: KeptRound): vo
 		localStorage.setItem(keyOf(profile, mode), JSON.stringify(kept));
 	} catch {
 		// Full or forbidden: a reload begins anew, and every answer is in the log all the same.
+	}
+}
+
+/** Keeps what was chosen for a mode, to be chosen beforehand the next time. */
+export function keepChoice(profile: ProfileId, mode: ModeId, choice: Choice): void {
+	try {
+		localStorage.setItem(choiceKey(profile, mode), JSON.stringify(choice));
+	} catch {
+		// Full or forbidden: then it is chosen anew.
+	}
+}
+
+/** What was chosen for a mode the last time; null where nothing was, or nothing that can be read. */
+export function readChoice(profile: ProfileId, mode: ModeId): Choice | null {
+	try {
+		const kept: unknown = JSON.parse(localStorage.getItem(choiceKey(profile, mode)) ?? 'null');
+		return isChoice(kept) ? kept : null;
+	} catch {
+		return null;
 	}
 }
 
@@ -67,6 +89,13 @@ function isKept(value: unknown, mode: ModeId): value is KeptRound {
 		round.mode === mode &&
 		Array.isArray(round.tasks) &&
 		Array.isArray(round.done) &&
-		Array.isArray(choice?.decks)
+		isChoice(choice)
 	);
+}
+
+function isChoice(value: unknown): value is Choice {
+	if (typeof value !== 'object' || value === null) return false;
+	const { decks, tags, forms, count } = value as Partial<Choice>;
+	const isCount = count === null || Number.isInteger(count);
+	return Array.isArray(decks) && Array.isArray(tags) && Array.isArray(forms) && isCount;
 }

@@ -45,7 +45,9 @@ export const en: Messages = {
 	nav: {
 		label: 'Main parts',
 		today: 'Today',
-		decks: 'Decks'
+		decks: 'Decks',
+		play: 'Practise',
+		progress: 'Progress'
 	},
 	study: {
 		buttons: 'Rating buttons',

@@ -55,7 +55,9 @@ export const kk = {
 	nav: {
 		label: 'Негізгі бөлімдер',
 		today: 'Бүгін',
-		decks: 'Жинақтар'
+		decks: 'Жинақтар',
+		play: 'Сынақ',
+		progress: 'Үлгерім'
 	},
 	study: {
 		// The group of ratings; also on the settings.

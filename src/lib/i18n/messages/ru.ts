@@ -47,7 +47,9 @@ export const ru: Messages = {
 	nav: {
 		label: 'Основные разделы',
 		today: 'Сегодня',
-		decks: 'Колоды'
+		decks: 'Колоды',
+		play: 'Проверка',
+		progress: 'Прогресс'
 	},
 	study: {
 		buttons: 'Кнопки оценки',

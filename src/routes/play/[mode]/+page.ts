@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageLoad } from './$types';
 
-const GAMES = ['match', 'chronology', 'confusables'] as const;
+const MODES = ['quiz', 'learn', 'match', 'chronology', 'confusables', 'cram'] as const;
 
-export const entries: EntryGenerator = () => GAMES.map((mode) => ({ mode }));
+export const entries: EntryGenerator = () => MODES.map((mode) => ({ mode }));
 
 export const load: PageLoad = ({ params }) => {
-	const mode = GAMES.find((game) => game === params.mode);
+	const mode = MODES.find((each) => each === params.mode);
 	if (!mode) error(404);
 	return { mode };
 };
