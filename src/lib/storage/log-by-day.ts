@@ -9,7 +9,7 @@ import type { LogRow } from './rows.ts';
 export type Read = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
 
 /** Entries that are read at once: few enough that the screen answers meanwhile, also on a slow phone. */
-const AT_ONCE = 800;
+const AT_ONCE = 500;
 
 /** Study days of the first piece; the next ones are as long as `AT_ONCE` wants them. */
 const FIRST_DAYS = 14;

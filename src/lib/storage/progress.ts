@@ -40,7 +40,7 @@ export type HeldCards = {
 };
 
 /** Schedules that are read at once: few enough that the screen answers meanwhile. */
-const AT_ONCE = 800;
+const AT_ONCE = 500;
 
 /** One pass over the log; null if it is not wanted any more. */
 export async function readStudyLog(

@@ -42,7 +42,7 @@ export const en: ProgressMessages = {
 		mature: 'Firm cards',
 		all: 'All',
 		byDeck: 'By deck',
-		note: 'Only the first review of a card on a day counts. A firm card is remembered after 21 days still, a young one is forgotten sooner.'
+		note: 'Only the first review of a card on a day counts. A firm card is remembered after 21\u00A0days still, a young one is forgotten sooner.'
 	},
 	time: {
 		title: 'Time spent',
@@ -67,7 +67,7 @@ export const en: ProgressMessages = {
 		fading: (n) => `${n} fading`,
 		neverRight: (n) => `${n} never right yet`,
 		untouched: 'not opened yet',
-		note: 'A firm card is remembered after 21 days still. A fading one wants to be reviewed now.'
+		note: 'A firm card is remembered after 21\u00A0days still. A fading one wants to be reviewed now.'
 	},
 	mixedUp: {
 		title: 'What you mix up',
