@@ -258,7 +258,7 @@ export class Play {
 		const index = round.done.length - 1;
 		const done = round.done[index];
 		for (const { card, form, rating } of done?.marks ?? []) {
-			const mistaken = mistakenIn(asked, answer, material);
+			const mistaken = mistakenIn(asked, answer, material, done?.task);
 			await storage.log({
 				kind: 'practice',
 				mode: MODES[this.mode].practice,
@@ -344,11 +344,13 @@ function hasAll({ cards }: Material, { tasks, done }: Round): boolean {
 function mistakenIn(
 	asked: AskedTask,
 	answer: TaskAnswer,
-	{ cards, pool }: Material
+	{ cards, pool }: Material,
+	task: Task | undefined
 ): CardId | null {
 	if (asked.kind !== 'card' || answer.kind !== 'card') return null;
 	const { question } = asked;
 	if (question.form === 'flip' || question.form === 'cloze') return null;
 	const card: Card | undefined = cards.find(({ id }) => id === question.face.card);
-	return card ? mistakenFor(card, question, answer.answer, pool) : null;
+	const against = cards.find(({ id }) => task?.kind === 'card' && id === task.against);
+	return card ? mistakenFor(card, question, answer.answer, pool, against) : null;
 }
