@@ -1,6 +1,6 @@
 import { MODES } from '../core/quiz/modes/index.ts';
 import type { AskedTask } from '../core/quiz/modes/ask-task.ts';
-import type { Material, TaskAnswer } from '../core/quiz/modes/mode.ts';
+import type { Material, Task, TaskAnswer } from '../core/quiz/modes/mode.ts';
 import type { Round } from '../core/quiz/modes/round.ts';
 import { mistakenFor } from '../core/quiz/mistaken-for.ts';
 import { cardParts, type CardId, type DeckId } from '../core/shared/ids.ts';
@@ -28,7 +28,7 @@ export async function saveMarks(
 	op: (card: CardId) => string = (card) => opOf(round, card)
 ): Promise<number> {
 	const done = round.done.at(-1);
-	const mistaken = mistakenIn(asked, answer, material);
+	const mistaken = mistakenIn(asked, answer, material, done?.task);
 	let reviews = 0;
 	for (const { card, form, rating } of done?.marks ?? []) {
 		const saved = await storage.log({
@@ -54,11 +54,13 @@ export async function saveMarks(
 function mistakenIn(
 	asked: AskedTask,
 	answer: TaskAnswer,
-	{ cards, pool }: Material
+	{ cards, pool }: Material,
+	task: Task | undefined
 ): CardId | null {
 	if (asked.kind !== 'card' || answer.kind !== 'card') return null;
 	const { question } = asked;
 	if (question.form === 'flip' || question.form === 'cloze') return null;
 	const card = cards.find(({ id }) => id === question.face.card);
-	return card ? mistakenFor(card, question, answer.answer, pool) : null;
+	const against = cards.find(({ id }) => task?.kind === 'card' && id === task.against);
+	return card ? mistakenFor(card, question, answer.answer, pool, against) : null;
 }

@@ -60,3 +60,14 @@ test('typed words are read as an answer is read', () => {
 test('"I do not know" is no mistake for another card', () => {
 	expect(mistakenFor(card, ask('choice'), { form: 'unknown' }, [deck])).toBeNull();
 });
+
+test('the card that was asked against comes before another of the same answer', () => {
+	const twin = { ...deck, notes: [...deck.notes, law('ekinshi', '№4100')] };
+	const against = cardsOfDeck(twin).find(({ note: { id } }) => id === 'ekinshi');
+	if (!against) throw new Error('There is a second one');
+	const given = { form: 'typed', text: '4100' } as const;
+	expect(mistakenFor(card, ask('typed'), given, [twin])).toBe('zandar/okil#forward');
+	expect(mistakenFor(card, ask('typed'), given, [twin], against)).toBe('zandar/ekinshi#forward');
+	const other = { form: 'typed', text: '2572' } as const;
+	expect(mistakenFor(card, ask('typed'), other, [twin], against)).toBe('zandar/uaqytsha#forward');
+});

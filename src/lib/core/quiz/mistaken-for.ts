@@ -13,18 +13,21 @@ const LOOKED_AT = 200;
 
 /**
  * The card whose answer was given instead of the right one: the first of the same kind, in the card's own deck before
- * others. Null where the answer is no other card's, and where it was right.
+ * others; `against`, whose answer was put among the options, before all. Null where the answer is no other card's, and
+ * where it was right.
  */
 export function mistakenFor(
 	card: Card,
 	question: MarkedQuestion,
 	answer: Answer,
-	pool: Pool
+	pool: Pool,
+	against?: Card
 ): CardId | null {
 	const given = givenWords(question, answer);
 	const { face } = question;
 	if (given === null || face.wants !== 'answer' || isAnswerOf(face, given)) return null;
-	const other = othersOfKind(card, face, pool).find((each) => {
+	const others = othersOfKind(card, face, pool);
+	const other = (against ? [against, ...others] : others).find((each) => {
 		const theirs = fairFace(each, face.lang, pool);
 		return theirs.wants === 'answer' && theirs.kind === face.kind && isAnswerOf(theirs, given);
 	});

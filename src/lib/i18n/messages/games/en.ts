@@ -54,7 +54,7 @@ export const en: GamesMessages = {
 	mixed: {
 		apart: 'What tells them apart',
 		asked: 'This was asked',
-		other: 'Taken for this one',
+		other: 'What it is mixed up with',
 		pairs: (n) => `You mix up ${pairs(n)}`,
 		noneTitle: 'You mix nothing up yet',
 		noneText:

@@ -77,7 +77,7 @@ export const kk = {
 		apart: 'Екеуінің айырмасы',
 		// The two columns.
 		asked: 'Сұралғаны',
-		other: 'Шатастырылғаны',
+		other: 'Онымен шатасатыны',
 		// How often a pair was mixed up, on the page before the round.
 		pairs: (n: number) => `${n}\u00A0жұпты шатастырып жүрсіз`,
 		noneTitle: 'Әзірге ештеңені шатастырмайсыз',

@@ -55,7 +55,7 @@ export const ru: GamesMessages = {
 	mixed: {
 		apart: 'В чём разница',
 		asked: 'Спрашивали это',
-		other: 'Путают с этим',
+		other: 'С чем путают',
 		pairs: (n) => `Вы путаете ${russianCount(n, 'пару', 'пары', 'пар')}`,
 		noneTitle: 'Пока вы ничего не путаете',
 		noneText:
