@@ -8,10 +8,19 @@ export function chunks() {
 		name: 'qaitala-chunks',
 		config: (_, { command, isSsrBuild }) =>
 			command === 'build' && !isSsrBuild
-				? { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
+				? { build: { modulePreload, rolldownOptions: { output: { codeSplitting: { groups } } } } }
 				: {}
 	};
 }
+
+/**
+ * With a screen only its styles are fetched at once. Naming the scripts that it imports as well would put the names of
+ * all files into the first one; what most of them import is there already.
+ */
+const modulePreload = {
+	/** @type {(file: string, needs: string[]) => string[]} */
+	resolveDependencies: (_, needs) => needs.filter((name) => name.endsWith('.css'))
+};
 
 /** Each takes along all that its modules import, unless an earlier one has it. */
 const groups = [
