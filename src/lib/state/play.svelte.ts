@@ -215,6 +215,13 @@ export class Play {
 		this.#status = usable.length === 0 ? 'noDecks' : 'choosing';
 	}
 
+	/** Begins what the learner has chosen, and remembers it for the next time. */
+	async beginChosen(choice: Choice): Promise<void> {
+		const { profile } = await this.#app.ready;
+		keepChoice(profile, this.mode, choice);
+		await this.begin(choice);
+	}
+
 	/** Begins a round; `only` narrows what is asked to these cards, and not what wrong options are made of. */
 	async begin(
 		choice: Choice,
@@ -223,7 +230,6 @@ export class Play {
 	): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
 		this.#choice = choice;
-		keepChoice(profile, this.mode, choice);
 		const lang = this.#app.preferences.cardLang;
 		const read = await storage.deckCards(
 			profile,

@@ -1,0 +1,195 @@
+import type { Round } from '../../src/lib/core/quiz/modes/round.ts';
+import type { CardTask } from '../../src/lib/core/quiz/modes/card-tasks.ts';
+import { LANGS, type Lang } from '../../src/lib/core/shared/lang.ts';
+import { PLAY_WORDS } from '../../src/lib/i18n/messages/play/play.ts';
+import { optionOf, wordsOf } from './answering.ts';
+import { expect, test, WORDS, type Learner } from './learner.ts';
+import { Look, STILL } from './look.ts';
+import { chosenCards, shippedFace } from './shipped.ts';
+
+const words = PLAY_WORDS.kk;
+const study = WORDS.kk.study;
+
+/** The round as the app keeps it for a reload. */
+async function keptRound({ page }: Learner): Promise<Round> {
+	const text = await page.evaluate(() => {
+		const key = Object.keys(localStorage).find((name) => name.startsWith('qaitala/round/'));
+		return key === undefined ? null : localStorage.getItem(key);
+	});
+	if (text === null) throw new Error('No round is kept');
+	return (JSON.parse(text) as { round: Round }).round;
+}
+
+async function openTask(learner: Learner): Promise<CardTask> {
+	const { tasks } = await keptRound(learner);
+	const [task] = tasks;
+	if (task?.kind !== 'card') throw new Error('No card is asked');
+	return task;
+}
+
+/** Chooses the right or a wrong option of the open question. */
+async function choose(learner: Learner, rightly: boolean, lang: Lang = 'kk'): Promise<void> {
+	await expect(learner.question).toBeVisible();
+	const { card } = await openTask(learner);
+	const right = wordsOf(shippedFace(card, lang));
+	if (rightly) return optionOf(learner, right).click();
+	const options = learner.page.locator('button.option');
+	const texts = await options.allInnerTexts();
+	await options.nth(texts.findIndex((text) => !text.includes(right))).click();
+}
+
+/** Leaves one form of questions. */
+async function onlyForm(learner: Learner, form: keyof typeof words.setup.form): Promise<void> {
+	for (const [each, name] of Object.entries(words.setup.form)) {
+		if (each !== form) await learner.page.getByLabel(name, { exact: true }).uncheck();
+	}
+}
+
+test('a quiz is begun with one tap more than choosing it, survives a reload, and tells every mistake', async ({
+	learner
+}) => {
+	const { page } = learner;
+	const due = chosenCards(1, ({ note, variant }) => note.type === 'event' && variant === 'date');
+	await learner.remember({ held: Object.fromEntries(due.map((card) => [card, 'young'] as const)) });
+	await learner.visit('play/');
+	await page.getByRole('link', { name: words.list.modes.quiz.name }).click();
+	await onlyForm(learner, 'choice');
+	await learner.button(words.setup.start).click();
+
+	await choose(learner, false);
+	await expect(page.getByText(study.thisIsRight)).toBeVisible();
+	await page.reload();
+	// What was answered stands there still, and nothing is saved twice.
+	await expect(page.getByText(study.thisIsRight)).toBeVisible();
+	await page.keyboard.press('Enter');
+	await choose(learner, true);
+	await learner.button(study.guessed).click();
+	for (let n = 2; n < 10; n++) {
+		await choose(learner, true);
+		await learner.page.keyboard.press('Enter');
+	}
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result.score(8, 10));
+	await expect(page.locator('main ol li h3')).toHaveCount(2);
+	const { done } = await keptRound(learner);
+	const log = (await learner.log()).filter(({ op, kind }: { op?: string; kind: string }) => {
+		void op;
+		return kind === 'practice' || kind === 'void';
+	});
+	// The guess was taken back, and saved again as not known.
+	expect(log.filter(({ kind }) => kind === 'void')).toHaveLength(1);
+	expect(done.map(({ marks }) => marks[0]?.rating)).toEqual([1, 1, 3, 3, 3, 3, 3, 3, 3, 3]);
+
+	await learner.button(words.result.onlyMistakes).click();
+	expect((await keptRound(learner)).tasks).toHaveLength(2);
+	for (let n = 0; n < 2; n++) {
+		await choose(learner, true);
+		await page.keyboard.press('Enter');
+	}
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result.allRight(2));
+});
+
+test('a quiz marked at the end shows nothing before, and its time ends by itself', async ({
+	learner
+}) => {
+	const { page } = learner;
+	await learner.visit('play/quiz/?deck=zandar');
+	await onlyForm(learner, 'choice');
+	await page.getByText(words.setup.atEnd).click();
+	await page.getByLabel(words.setup.clock).check();
+	await expect(page.getByText(words.setup.clockNote(20))).toBeVisible();
+	await page.getByRole('slider').fill('10');
+	await expect(page.getByText(words.setup.clockNote(200))).toBeVisible();
+	await learner.button(words.setup.start).click();
+	await choose(learner, false);
+	await expect(page.locator('main .num').getByText('2', { exact: true })).toBeVisible();
+	await expect(page.getByRole('timer')).toHaveText(/^(200|199|198)/);
+
+	// The same with a second a question: nobody answers, and the round goes on to its end.
+	await page.evaluate(() => {
+		const key = Object.keys(localStorage).find((name) => name.startsWith('qaitala/round/')) ?? '';
+		const kept = JSON.parse(localStorage.getItem(key) ?? '');
+		kept.choice.seconds = 0.2;
+		localStorage.setItem(key, JSON.stringify(kept));
+	});
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result.noneRight(10), {
+		timeout: 20_000
+	});
+	await expect(page.locator('main ol li h3')).toHaveCount(10);
+	await expect(page.getByText(words.result.gaveUp).first()).toBeVisible();
+});
+
+test('learning asks until each card was recalled without help, also without a network', async ({
+	learner
+}) => {
+	const { page } = learner;
+	await learner.visit('play/learn/?deck=terminder');
+	await expect(learner.button(words.setup.start)).toBeVisible();
+	await page.context().setOffline(true);
+	await learner.button(words.setup.start).click();
+	await expect(learner.question).toBeVisible();
+	const cards = new Set<string>();
+	for (let n = 0; n < 12; n++) {
+		const task = await openTask(learner);
+		cards.add(task.card);
+		if (task.form === 'choice') await choose(learner, true);
+		else break;
+		await page.keyboard.press('Enter');
+	}
+	const { tasks, done } = await keptRound(learner);
+	expect(done.length).toBeGreaterThan(2);
+	// What was chosen rightly comes again, and has to be recalled then.
+	const again = tasks.filter((task) => task.kind === 'card' && task.form !== 'choice');
+	expect(again.length).toBe(done.length);
+});
+
+test('cramming takes a topic and moves no due day, not even after a wrong answer', async ({
+	learner
+}) => {
+	const { page } = learner;
+	await learner.visit('play/cram/?tag=akim');
+	await learner.button(words.setup.start).click();
+	await expect(learner.question).toBeVisible();
+	const before = await learner.schedules();
+	await learner.button(study.dontKnow).click();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
+	const moved = (await learner.schedules()).filter(
+		({ card, dueAt }) => dueAt !== (before.find((each) => each.card === card)?.dueAt ?? null)
+	);
+	expect(moved).toEqual([]);
+	const [entry] = (await learner.log()).filter(({ kind }) => kind === 'practice');
+	expect(entry).toMatchObject({ mode: 'cram', rating: 1 });
+});
+
+test.describe('the looks of the quiz', () => {
+	test.use(STILL);
+	for (const lang of LANGS) {
+		test(`are fit for everyone in ${lang}`, async ({ learner }) => {
+			const { page } = learner;
+			const look = await Look.begin(learner, lang);
+			await learner.remember({ preferences: { lang, cardLang: lang, theme: 'light' } });
+			const { setup, result } = PLAY_WORDS[lang];
+			await learner.visit('play/');
+			await look.at('ways');
+			await learner.visit('play/quiz/?deck=zandar');
+			await page.getByLabel(setup.clock).check();
+			await page.getByText(setup.tags, { exact: true }).click();
+			await look.at('setup');
+			await page.getByLabel(setup.clock).uncheck();
+			await learner.button(setup.start).click();
+			for (let n = 0; n < 10; n++) {
+				await expect(learner.question).toBeVisible();
+				const { form } = await openTask(learner);
+				await look.at(`${form} asked`);
+				await learner.button(WORDS[lang].study.dontKnow).click();
+				await look.at(`${form} marked`);
+				await page.keyboard.press('Enter');
+			}
+			await expect(learner.button(result.study)).toBeVisible();
+			await look.at('result');
+			await learner.button(result.study).click();
+			await expect(learner.question).toBeVisible();
+		});
+	}
+});
