@@ -2,6 +2,7 @@ import { confusionsOf, mixedUpIn, type Confusion } from '#lib/core/stats/confusi
 import type { CardId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { entriesOf, globalsOf } from './log-rows.ts';
+import type { LogRow } from './rows.ts';
 
 /** Rows read at a time: a long log is never in memory as a whole. */
 const CHUNK = 4000;
@@ -29,7 +30,7 @@ export function readConfusions(
 async function cardsMixedUp(db: Database, profile: ProfileId, chunk: number): Promise<Set<CardId>> {
 	const found = new Set<CardId>();
 	for (let from: EntryId | '' = ''; ;) {
-		const rows = await db.log
+		const rows: LogRow[] = await db.log
 			.where('[profile+id]')
 			.between([profile, from], [profile, '\uffff'], false)
 			.limit(chunk)
