@@ -21,7 +21,8 @@ const PAIR = [
 /** The open task of a game, as the app keeps it for a reload. */
 async function cardsAsked({ page }: Learner): Promise<readonly CardId[]> {
 	const text = await page.evaluate(() => {
-		const key = Object.keys(localStorage).find((name) => name.startsWith('qaitala/round/'));
+		const [mode] = /(?<=play\/)\w+/.exec(location.pathname) ?? [];
+		const key = Object.keys(localStorage).find((name) => name.includes(`/round/${mode}/`));
 		return key === undefined ? null : localStorage.getItem(key);
 	});
 	const { round } = JSON.parse(text ?? 'null') as { round: Round };

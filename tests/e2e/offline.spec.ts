@@ -8,6 +8,7 @@ const deepLinks = [
 	'about',
 	'deck/zandar/',
 	'decks/',
+	'play/match/',
 	'study/',
 	'?utm_source=poster',
 	'no/such/page'

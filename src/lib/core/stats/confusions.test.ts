@@ -153,7 +153,14 @@ describe('settled pairs', () => {
 
 describe('any log', () => {
 	const card = fc.constantFrom(ACT, LAW, CODE);
-	const act = fc.record({
+	type Act = {
+		card: CardId;
+		other: CardId | null;
+		right: boolean;
+		day: number;
+		undo: number | null;
+	};
+	const act: fc.Arbitrary<Act> = fc.record({
 		card,
 		other: fc.option(card, { nil: null, freq: 2 }),
 		right: fc.boolean(),
@@ -161,9 +168,7 @@ describe('any log', () => {
 		undo: fc.option(fc.nat(6), { nil: null, freq: 4 })
 	});
 
-	function logOf(
-		acts: readonly (typeof act extends fc.Arbitrary<infer Act> ? Act : never)[]
-	): AnyEntry[] {
+	function logOf(acts: readonly Act[]): AnyEntry[] {
 		const learner = new Device('phone');
 		for (const { card: asked, other, right, day, undo } of acts) {
 			const back = undo === null ? undefined : learner.log.at(-1 - undo);

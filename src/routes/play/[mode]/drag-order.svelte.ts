@@ -1,4 +1,4 @@
-import { placeOver, scrollAt, shiftsFor, type Row } from './drag-order.ts';
+import { placeOver, scrollAt, shiftsFor, withinList, type Row } from './drag-order.ts';
 
 /** Pixels before a press becomes a drag. */
 const SLACK = 4;
@@ -112,7 +112,7 @@ export class DragOrder {
 	};
 
 	#follow({ from, rows, startY }: Drag): void {
-		this.#moved = this.#clientY + scrollY - startY;
+		this.#moved = withinList(rows, from, this.#clientY + scrollY - startY);
 		this.#to = placeOver(rows, from, this.#moved);
 		this.#shifts = shiftsFor(rows, from, this.#to);
 	}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOver, scrollAt, shiftsFor, type Row } from './drag-order.ts';
+import { placeOver, scrollAt, shiftsFor, withinList, type Row } from './drag-order.ts';
 
 const GAP = 10;
 
@@ -41,6 +41,15 @@ describe('the place that a dragged row is over', () => {
 			})
 		);
 	});
+});
+
+it('a row is drawn no further than its list reaches, and reaches both ends of it', () => {
+	const rows = rowsOf([80, 120, 60]);
+	expect(withinList(rows, 1, 20)).toBe(20);
+	expect(withinList(rows, 1, -900)).toBe(-90);
+	expect(withinList(rows, 1, 900)).toBe(70);
+	expect(placeOver(rows, 1, withinList(rows, 1, 900))).toBe(2);
+	expect(placeOver(rows, 1, withinList(rows, 1, -900))).toBe(0);
 });
 
 it('the rows between move aside by the height of the dragged one and the gap', () => {

@@ -13,6 +13,17 @@ export function placeOver(rows: readonly Row[], from: number, moved: number): nu
 	return from - before + after;
 }
 
+/**
+ * So much of a movement as keeps the item within its list, in pixels: drawn below it, it would make the page longer, and
+ * the page would scroll after it without an end.
+ */
+export function withinList(rows: readonly Row[], from: number, moved: number): number {
+	const [own, first, last] = [rows[from], rows[0], rows.at(-1)];
+	if (!own || !first || !last) return 0;
+	const down = last.top + last.height - own.top - own.height;
+	return Math.min(Math.max(moved, first.top - own.top), down);
+}
+
 /** How far each row moves aside for the one that is dragged, in pixels. */
 export function shiftsFor(rows: readonly Row[], from: number, to: number): number[] {
 	const [own, first, second] = [rows[from], rows[0], rows[1]];
