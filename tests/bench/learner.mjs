@@ -11,6 +11,9 @@ import { root } from '../../src/tools/run.mjs';
 /** Decks and cards of a large collection: 50,000 cards, half of them introduced and most of those due. */
 const LARGE = { decks: 5, notes: 10_000 };
 
+/** The same cards in many decks. */
+const MANY = { decks: 200, notes: 250 };
+
 /**
  * A learner's device after the first visit, offline from then on; a copy holds the same, and goes its own way.
  * @typedef {{ address: string, open: () => Promise<import('@playwright/test').BrowserContext>, copy: () => Device, remove: () => void }} Device
@@ -18,10 +21,11 @@ const LARGE = { decks: 5, notes: 10_000 };
 
 /**
  * Makes a browser profile with everything kept for offline and the shipped decks, or 50,000 cards more.
- * @param {'shipped' | 'large'} collection
+ * @param {'shipped' | 'large' | 'many'} collection
+ * @param {{ reviewsPerDay?: number }} limits
  * @returns {Promise<Device>}
  */
-export async function prepareDevice(collection) {
+export async function prepareDevice(collection, { reviewsPerDay = 200 } = {}) {
 	const { serve } = await import(pathToFileURL(join(root, '.output', 'server.mjs')).href);
 	const serving = await serve({ folder: join(root, 'build'), port: 0, host: '127.0.0.1' });
 	const address = `http://localhost:${serving.port}/`;
@@ -33,7 +37,10 @@ export async function prepareDevice(collection) {
 		await navigator.serviceWorker.ready;
 	});
 	await page.locator('.facts:not(.expected) .hero').waitFor();
-	if (collection === 'large') await addLargeCollection(page);
+	if (collection !== 'shipped') {
+		const size = collection === 'large' ? LARGE : MANY;
+		await addLargeCollection(page, { ...size, reviewsPerDay });
+	}
 	await context.close();
 	await serving.close();
 	return deviceOf(profile, address);
@@ -77,15 +84,18 @@ function openProfile(profile) {
 	});
 }
 
-/** @param {import('@playwright/test').Page} page */
-async function addLargeCollection(page) {
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {{ decks: number, notes: number, reviewsPerDay: number }} size
+ */
+async function addLargeCollection(page, { reviewsPerDay, ...size }) {
 	const { makeCollection, problemsOf } = await import(pathToFileURL(await bundle('bench')).href);
 	const profile = await page.evaluate(readProfile);
 	const offset = 0 - new Date().getTimezoneOffset();
 	const moment = { at: Date.now(), offset };
 	// None of the new cards of the shipped decks: those are asked in other forms.
-	const limits = { reviewsPerDay: 200, newPerDay: 0 };
-	const { tables, order } = makeCollection({ profile, moment, ...limits, ...LARGE });
+	const limits = { reviewsPerDay, newPerDay: 0 };
+	const { tables, order } = makeCollection({ profile, moment, ...limits, ...size });
 	const problems = problemsOf(tables);
 	if (problems.length > 0) throw new Error(`The collection is not sound: ${problems[0]}`);
 	for (const [table, rows] of Object.entries(tables)) {

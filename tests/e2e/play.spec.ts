@@ -38,6 +38,15 @@ async function choose(learner: Learner, rightly: boolean, lang: Lang = 'kk'): Pr
 	await options.nth(texts.findIndex((text) => !text.includes(right))).click();
 }
 
+/** On to the next question, once the answer is saved and shown. */
+async function goOn(learner: Learner, lang: Lang = 'kk'): Promise<void> {
+	const { next, result } = PLAY_WORDS[lang].round;
+	const name = new RegExp(`^(${next}|${result})`);
+	await learner.page.getByRole('button', { name }).waitFor();
+	await learner.page.keyboard.press('Enter');
+	await learner.page.getByRole('button', { name }).waitFor({ state: 'detached' });
+}
+
 /** Leaves one form of questions. */
 async function onlyForm(learner: Learner, form: keyof typeof words.setup.form): Promise<void> {
 	for (const [each, name] of Object.entries(words.setup.form)) {
@@ -61,12 +70,13 @@ test('a quiz is begun with one tap more than choosing it, survives a reload, and
 	await page.reload();
 	// What was answered stands there still, and nothing is saved twice.
 	await expect(page.locator('.said').getByText(study.thisIsRight)).toBeVisible();
-	await page.keyboard.press('Enter');
+	await goOn(learner);
 	await choose(learner, true);
 	await learner.button(study.guessed).click();
+	await expect(page.locator('main .nth')).toHaveText('3');
 	for (let n = 2; n < 10; n++) {
 		await choose(learner, true);
-		await learner.page.keyboard.press('Enter');
+		await goOn(learner);
 	}
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result.score(8, 10));
 	await expect(page.locator('main ol li h3')).toHaveCount(2);
@@ -79,7 +89,7 @@ test('a quiz is begun with one tap more than choosing it, survives a reload, and
 	expect((await keptRound(learner)).tasks).toHaveLength(2);
 	for (let n = 0; n < 2; n++) {
 		await choose(learner, true);
-		await page.keyboard.press('Enter');
+		await goOn(learner);
 	}
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result.allRight(2));
 });
@@ -130,7 +140,7 @@ test('learning asks until each card was recalled without help, also without a ne
 		cards.add(task.card);
 		if (task.form === 'choice') await choose(learner, true);
 		else break;
-		await page.keyboard.press('Enter');
+		await goOn(learner);
 	}
 	const { tasks, done } = await keptRound(learner);
 	expect(done.length).toBeGreaterThan(2);
@@ -148,7 +158,7 @@ test('cramming takes a topic and moves no due day, not even after a wrong answer
 	await expect(learner.question).toBeVisible();
 	const before = await learner.schedules();
 	await learner.button(study.dontKnow).click();
-	await page.keyboard.press('Enter');
+	await goOn(learner);
 	await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
 	const moved = (await learner.schedules()).filter(
 		({ card, dueAt }) => dueAt !== (before.find((each) => each.card === card)?.dueAt ?? null)
@@ -165,7 +175,7 @@ test.describe('the looks of the quiz', () => {
 			const { page } = learner;
 			const look = await Look.begin(learner, lang);
 			await learner.remember({ preferences: { lang, cardLang: lang, theme: 'light' } });
-			const { setup, result } = PLAY_WORDS[lang];
+			const { setup, result, round } = PLAY_WORDS[lang];
 			await learner.visit('play/');
 			await look.at('ways');
 			await learner.visit('play/quiz/?deck=zandar');
@@ -179,8 +189,9 @@ test.describe('the looks of the quiz', () => {
 				const { form } = await openTask(learner);
 				await look.at(`${form} asked`);
 				await learner.button(WORDS[lang].study.dontKnow).click();
+				await learner.button(n === 9 ? round.result : round.next).waitFor();
 				await look.at(`${form} marked`);
-				await page.keyboard.press('Enter');
+				await goOn(learner, lang);
 			}
 			await expect(learner.button(result.study)).toBeVisible();
 			await look.at('result');

@@ -44,6 +44,9 @@ export type PlayedTask = {
 	readonly nth: number;
 };
 
+/** Questions of a round, if nothing else was chosen: a few minutes. */
+const USUAL_COUNT = 10;
+
 const EVERYTHING: Omit<Choice, 'decks'> = {
 	tags: [],
 	count: null,
@@ -208,6 +211,8 @@ export class Play {
 		const usual = lastDecks.length > 0 ? lastDecks : [...inUse];
 		this.#choice = {
 			...EVERYTHING,
+			// Cramming is of everything.
+			count: this.mode === 'cram' ? null : USUAL_COUNT,
 			...last,
 			tags: isOfAddress ? tags : (last?.tags ?? []),
 			decks: decks.length > 0 ? decks.filter((id) => present.has(id)) : usual

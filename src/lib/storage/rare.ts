@@ -16,6 +16,7 @@ import type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
 import type { Into, Restored } from './restore-copy.ts';
 import type { GlobalEntry } from './review-log.ts';
 import { orderNew, switchNew } from './set-introducing.ts';
+import { spreadBacklog } from './spread-backlog.ts';
 import { setSchedulerSettings } from './set-scheduler-settings.ts';
 import type { StorageCore } from './storage.ts';
 import { readTallies } from './tallies.ts';
@@ -52,8 +53,7 @@ export function makeRare(core: StorageCore) {
 			return read((db) => readOverdue(db, profile, moment));
 		},
 		/** Spreads a backlog over some days; null does all at once again. */
-		async spreadBacklog(profile: ProfileId, backlog: Backlog | null) {
-			const { spreadBacklog } = await import('./spread-backlog.ts');
+		spreadBacklog(profile: ProfileId, backlog: Backlog | null) {
 			return change({ profile, what: 'settings' }, (db) => spreadBacklog(db, profile, backlog));
 		},
 		/** What the log tells of a learner's progress; null if it is not wanted any more. */

@@ -26,6 +26,8 @@ export const en: DecksMessages = {
 		jump: 'To the facts',
 		tag: 'Topic',
 		allTags: (n) => `All (${n})`,
+		play: 'Quiz and games',
+		timeline: 'Timeline',
 		exam: 'Exam date',
 		studyTag: 'Study this topic',
 		isTrue: 'True',

@@ -31,6 +31,9 @@ export const kk = {
 		jump: 'Деректерге өту',
 		tag: 'Тақырып',
 		allTags: (n: number) => `Бәрі (${n})`,
+		// Lead from a deck to its quiz and games, and to its events on a line.
+		play: 'Тест пен ойындар',
+		timeline: 'Уақыт сызығы',
 		// Leads from a deck, or one of its topics, to the date of its exam.
 		exam: 'Емтихан күні',
 		studyTag: 'Осы тақырыпты оқу',

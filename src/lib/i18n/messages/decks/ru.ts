@@ -27,6 +27,8 @@ export const ru: DecksMessages = {
 		jump: 'К фактам',
 		tag: 'Тема',
 		allTags: (n) => `Все (${n})`,
+		play: 'Тест и игры',
+		timeline: 'Лента времени',
 		exam: 'День экзамена',
 		studyTag: 'Учить эту тему',
 		isTrue: 'Верно',
