@@ -146,7 +146,7 @@ test('all of it by keyboard', async ({ learner }) => {
 	await field(learner).focus();
 	await page.keyboard.type('маслихат');
 	// Found of the whole word, and not of its beginning: what is found changes while one types.
-	await expect(page.locator('mark').first()).toHaveText(/маслихат/i);
+	await expect(page.locator('mark').first()).toHaveText(/м[аә]слихат/i);
 	await expect(page.getByRole('status').filter({ hasText: /\d/ })).toHaveCount(1);
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');

@@ -54,8 +54,10 @@ for (const basePath of ['', '/qaitala'] satisfies Base[]) {
 			expect(hrefs.length).toBeGreaterThan(0);
 			for (const href of hrefs) {
 				await page.locator(`a[href="${href}"]`).first().click();
+				await page.waitForURL(({ pathname }) => pathname.replace(/\/$/, '') === href);
 				await whenReady(page);
 				await page.goBack();
+				await page.waitForURL(site.address());
 				await whenReady(page);
 			}
 		});
