@@ -168,6 +168,9 @@ test('cramming takes a topic and moves no due day, not even after a wrong answer
 		({ card, dueAt }) => dueAt !== (before.find((each) => each.card === card)?.dueAt ?? null)
 	);
 	expect(moved).toEqual([]);
+	// A round that the address has chosen is gone on with too.
+	await page.reload();
+	await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
 	const [entry] = (await learner.log()).filter(({ kind }) => kind === 'practice');
 	expect(entry).toMatchObject({ mode: 'cram', rating: 1 });
 });

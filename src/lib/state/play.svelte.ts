@@ -29,6 +29,7 @@ import {
 	keepRound,
 	readChoice,
 	readRound,
+	type Address,
 	type Choice
 } from './saved-round.ts';
 
@@ -75,6 +76,9 @@ export class Play {
 	/** The round before the answer that is shown: until it is left, it can be owned to be a guess. */
 	#before: Round | null = null;
 	#reviews = $state(0);
+	/** How many reviews the answer that is shown was. */
+	#lastReviews = 0;
+	#address: Address = { decks: [], tags: [] };
 	#mixesUp = $state(false);
 
 	#asked = $derived(this.#round && this.#material ? askedIn(this.#round, this.#material) : null);
@@ -169,6 +173,7 @@ export class Play {
 		asked: { readonly decks?: readonly DeckId[]; readonly tags?: readonly string[] } = {}
 	): Promise<void> {
 		const { decks = [], tags = [] } = asked;
+		this.#address = { decks, tags };
 		const ready = await this.#app.ready;
 		this.#ready = ready;
 		const { storage, profile } = ready;
@@ -194,7 +199,7 @@ export class Play {
 		const mayGoOn =
 			kept !== null &&
 			kept.choice.decks.every((id) => present.has(id)) &&
-			(!isOfAddress || (isSame(kept.choice.decks, decks) && isSame(kept.choice.tags, tags)));
+			(!isOfAddress || isSameAddress(kept.address, this.#address));
 		if (kept && mayGoOn) {
 			this.#choice = kept.choice;
 			const material = materialOf(read, kept.choice, kept.lang);
@@ -325,6 +330,8 @@ export class Play {
 			before.askedAt + (round.done.at(-1)?.took ?? 0)
 		);
 		const { storage, profile } = this.#ready;
+		// What is taken back counts no more.
+		this.#reviews -= this.#lastReviews;
 		this.#saving = true;
 		try {
 			for (const { card } of round.done.at(-1)?.marks ?? []) {
@@ -371,7 +378,8 @@ export class Play {
 		const ready = await this.#app.ready;
 		this.#saving = true;
 		try {
-			this.#reviews += await saveMarks(ready, { ...what, round, versions: this.#versions }, op);
+			this.#lastReviews = await saveMarks(ready, { ...what, round, versions: this.#versions }, op);
+			this.#reviews += this.#lastReviews;
 		} finally {
 			this.#saving = false;
 		}
@@ -404,6 +412,7 @@ export class Play {
 			lang,
 			round,
 			revealed,
+			address: this.#address,
 			reviews: this.#reviews
 		});
 	}
@@ -412,6 +421,10 @@ export class Play {
 function statusOf(round: Round, revealed: boolean): 'asking' | 'revealed' | 'finished' {
 	if (revealed && round.done.length > 0) return 'revealed';
 	return round.tasks.length > 0 ? 'asking' : 'finished';
+}
+
+function isSameAddress(kept: Address | undefined, asked: Address): boolean {
+	return kept !== undefined && isSame(kept.decks, asked.decks) && isSame(kept.tags, asked.tags);
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -18,6 +18,9 @@ export type Choice = {
 	readonly atEnd: boolean;
 };
 
+/** Decks and topics that the address of a round has chosen beforehand. */
+export type Address = { readonly decks: readonly DeckId[]; readonly tags: readonly string[] };
+
 /** A round as it is kept for a reload: what was chosen, in which language it is asked, and how far it is. */
 export type KeptRound = {
 	readonly version: 1;
@@ -26,6 +29,8 @@ export type KeptRound = {
 	readonly round: Round;
 	/** Whether the last answer is still shown. */
 	readonly revealed: boolean;
+	/** What its address had chosen beforehand. */
+	readonly address?: Address;
 	/** How many answers counted as reviews. */
 	readonly reviews?: number;
 };
