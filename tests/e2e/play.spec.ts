@@ -143,7 +143,7 @@ test('learning asks until each card was recalled without help, also without a ne
 		await goOn(learner);
 	}
 	const { tasks, done } = await keptRound(learner);
-	expect(done.length).toBeGreaterThan(2);
+	expect(done.length).toBeGreaterThan(0);
 	// What was chosen rightly comes again, and has to be recalled then.
 	for (const { task } of done) {
 		if (task.kind !== 'card') continue;
