@@ -26,7 +26,10 @@ const modulePreload = {
 const groups = [
 	{ name: 'shell', test: /client-optimized[\\/](app|nodes[\\/][012])\.js$/ },
 	{ name: 'study', test: /routes[\\/]study[\\/]\+page\.svelte$|state[\\/]open-storage\.ts$/ },
-	{ name: 'words', test: /messages[\\/]pages[\\/]/ },
+	{
+		name: 'words',
+		test: /messages[\\/]pages[\\/]|ui[\\/]BackBar\.svelte$|i18n[\\/]tag-names\.ts$|card[\\/]note-in-words\.ts$/
+	},
 	{
 		name: 'session',
 		test: /routes[\\/]study[\\/](Explained|End|Menu|Media|\w+Answer)\.svelte$|LetterRow\.svelte$|study-end\.ts$/
@@ -34,5 +37,13 @@ const groups = [
 	{
 		name: 'log',
 		test: /storage[\\/](do-request|fold-all|other-queues|rare)\.ts$|state[\\/]beyond-today\.ts$|scheduler[\\/]answer-card\.ts$|quiz[\\/]mistaken-for\.ts$/
+	},
+	{
+		name: 'readings',
+		test: /storage[\\/](card-info|confusions|deck-cards|exam-cards|exam-queue|exams|mixed-cards|move-cards|overdue|progress|tagged-cards)\.ts$/
+	},
+	{
+		name: 'copies',
+		test: /storage[\\/](copy|preview-copy|restore-copy)\.ts$|exchange[\\/]copy[\\/]|state[\\/]copies\.svelte\.ts$/
 	}
 ];

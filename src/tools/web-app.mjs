@@ -2,12 +2,22 @@
 const worker = {
 	inlineWorkboxRuntime: true,
 	sourcemap: false,
-	globPatterns: ['**/*.{html,js,css,json,svg,png,webp,avif,jpg,mp3,m4a,woff2}'],
+	// Two pages are kept as they were rendered, since people arrive there; the fallback draws all others.
+	globPatterns: [
+		'{index,404,study/index}.html',
+		'**/*.{js,css,json,svg,png,webp,avif,jpg,mp3,m4a,woff2}'
+	],
 	// SvelteKit asks the server itself for its version; the school's address may change any day.
 	globIgnores: ['_app/version.json', 'qaitala.json', 'sw.js'],
 	dontCacheBustURLsMatching: /_app\/immutable\//,
 	navigateFallback: '404.html',
-	ignoreURLParametersMatching: [/^utm_/, /^fbclid$/, /^x-sveltekit-/, /^lang$/, /^deck$/, /^only$/],
+	// Asked for with any of them, the two pages are the same.
+	ignoreURLParametersMatching: [
+		/^utm_/,
+		/^fbclid$/,
+		/^x-sveltekit-/,
+		/^(lang|deck|tag|only|minutes)$/
+	],
 	cleanupOutdatedCaches: true,
 	clientsClaim: true,
 	skipWaiting: false
