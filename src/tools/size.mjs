@@ -1,72 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { measureFirstVisit } from './measure-first-visit.mjs';
-import { bytesOf, precachedFiles } from './precache.mjs';
+import { measureSize } from './measure-size.mjs';
 import { root } from './run.mjs';
 import { buildForTests } from './run-tests.mjs';
 
 await buildForTests();
-const folder = join(root, 'build');
-/** @type {Record<string, number>} */
-const budgets = JSON.parse(readFileSync(join(root, 'tests/budgets.json'), 'utf8'));
-const { untilPaint, untilCard } = await measureFirstVisit(folder);
-const precached = precachedFiles(folder);
-
-const rows = [
-	row(
-		'JavaScript of / until first paint, gzip',
-		'scriptsUntilFirstPaintKb',
-		zipped(untilPaint, '.js')
-	),
-	row('JavaScript until the first card, gzip', 'scriptsUntilFirstCardKb', zipped(untilCard, '.js')),
-	row('CSS until the first card, gzip', 'stylesKb', zipped(untilCard, '.css')),
-	row('Font, all files', 'fontsKb', kb(bytesOf(folder, ending(precached, '.woff2')))),
-	row('Kept for offline, on disk', 'precachedKb', kb(bytesOf(folder, precached))),
-	row('Kept for offline, files', 'precachedFiles', precached.length)
-];
+const rows = await measureSize(join(root, 'build'));
 
 console.table(rows);
 const over = rows.filter((one) => one.over > 0);
 for (const { what, over: by } of over) console.error(`Over budget: ${what}, by ${by}.`);
 process.exitCode = over.length > 0 ? 1 : 0;
-
-/**
- * @param {string} what
- * @param {string} budget its name in tests/budgets.json
- * @param {number} is
- */
-function row(what, budget, is) {
-	const most = budgets[budget];
-	if (most === undefined) throw new Error(`tests/budgets.json has no ${budget}`);
-	return { what, is, most, over: Math.max(0, Number((is - most).toFixed(1))) };
-}
-
-/**
- * Kilobytes of 1000 bytes, gzipped one by one as a server would.
- * @param {string[]} files
- * @param {string} end
- */
-function zipped(files, end) {
-	const found = ending(files, end);
-	if (found.length === 0) throw new Error(`The page fetched no ${end} file: nothing was measured`);
-	return kb(
-		found.reduce(
-			(sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
-			0
-		)
-	);
-}
-
-/**
- * @param {string[]} files
- * @param {string} end
- */
-function ending(files, end) {
-	return files.filter((file) => file.endsWith(end));
-}
-
-/** @param {number} bytes */
-function kb(bytes) {
-	return Number((bytes / 1000).toFixed(1));
-}
