@@ -38,6 +38,33 @@ async function choose(learner: Learner, rightly: boolean, lang: Lang = 'kk'): Pr
 	await options.nth(texts.findIndex((text) => !text.includes(right))).click();
 }
 
+/** Marks the right or a wrong option of the question of the paper that lies open. */
+async function chooseOnPaper(learner: Learner, place: number, rightly: boolean): Promise<void> {
+	await expect(learner.question).toBeVisible();
+	const task = (await keptRound(learner)).tasks[place];
+	if (task?.kind !== 'card') throw new Error('No card is asked');
+	const right = wordsOf(shippedFace(task.card, 'kk'));
+	const options = learner.page.locator('main fieldset label');
+	const texts = await options.allInnerTexts();
+	const at = texts.findIndex((text) => text.includes(right) === rightly);
+	await options.nth(at).click();
+	await expect(options.nth(at).getByRole('radio')).toBeChecked();
+}
+
+/** Gives the open round so many seconds a question, as if it had been begun so. */
+async function shortenTime({ page }: Learner, seconds: number): Promise<void> {
+	await page.evaluate((to) => {
+		// The page keeps the round once more as it goes: it is changed after that.
+		document.addEventListener('visibilitychange', () => {
+			const key = Object.keys(localStorage).find((name) => name.startsWith('qaitala/round/')) ?? '';
+			const kept = JSON.parse(localStorage.getItem(key) ?? '');
+			kept.choice.seconds = to;
+			localStorage.setItem(key, JSON.stringify(kept));
+		});
+	}, seconds);
+	await page.reload();
+}
+
 /** On to the next question, once the answer is saved and shown. */
 async function goOn(learner: Learner, lang: Lang = 'kk'): Promise<void> {
 	const { next, result } = PLAY_WORDS[lang].round;
@@ -94,10 +121,15 @@ test('a quiz is begun with one tap more than choosing it, survives a reload, and
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result.allRight(2));
 });
 
-test('a quiz marked at the end shows nothing before, and its time ends by itself', async ({
+test('an exam on paper is answered in any order, survives a reload, and is marked when it is handed in', async ({
 	learner
 }) => {
 	const { page } = learner;
+	const place = (nth: number, isAnswered: boolean) =>
+		page.getByRole('button', {
+			name: isAnswered ? words.paper.answered(nth) : words.paper.open(nth),
+			exact: true
+		});
 	await learner.visit('play/quiz/?deck=zandar');
 	await onlyForm(learner, 'choice');
 	await page.getByText(words.setup.atEnd).click();
@@ -106,23 +138,63 @@ test('a quiz marked at the end shows nothing before, and its time ends by itself
 	await page.getByRole('slider').fill('10');
 	await expect(page.getByText(words.setup.clockNote(200))).toBeVisible();
 	await learner.button(words.setup.start).click();
-	await choose(learner, false);
-	await expect(page.locator('main .nth')).toHaveText('2');
-	await expect(page.getByRole('timer')).toHaveText(/^(200|199|198)/);
+	// One clock for all ten questions.
+	await expect(page.getByRole('timer')).toHaveText(/^33:\d\d$/);
 
-	// The same with a second a question: nobody answers, and the round goes on to its end.
-	await page.evaluate(() => {
-		const key = Object.keys(localStorage).find((name) => name.startsWith('qaitala/round/')) ?? '';
-		const kept = JSON.parse(localStorage.getItem(key) ?? '');
-		kept.choice.seconds = 0.2;
-		localStorage.setItem(key, JSON.stringify(kept));
-	});
+	await chooseOnPaper(learner, 0, false);
+	await page.keyboard.press('Enter');
+	await expect(page.locator('main .nth')).toHaveText('2');
+	await place(5, false).click();
+	await chooseOnPaper(learner, 4, true);
 	await page.reload();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result.noneRight(10), {
+	await expect(place(5, true)).toHaveAttribute('aria-current', 'step');
+	await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+	// What was written can be changed, and nothing is in the log before it is handed in.
+	await place(1, true).click();
+	await chooseOnPaper(learner, 0, true);
+	expect(await learner.log()).toEqual([]);
+
+	await learner.button(words.paper.handIn).click();
+	await expect(page.getByRole('heading', { name: words.paper.openTitle(8) })).toBeVisible();
+	await learner.button(words.paper.toOpen).click();
+	await expect(page.locator('main .nth')).toHaveText('2');
+	await learner.button(words.paper.handIn).click();
+	await learner.button(words.paper.handInAll).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result.score(2, 10));
+	await expect(page.locator('main ol li h3')).toHaveCount(8);
+	await expect(page.getByText(words.result.gaveUp).first()).toBeVisible();
+	expect(await learner.log()).toHaveLength(10);
+});
+
+test('time ends a question by itself, also over a reload, and a paper is handed in as it is', async ({
+	learner
+}) => {
+	const { page } = learner;
+	await learner.visit('play/quiz/?deck=zandar');
+	await onlyForm(learner, 'choice');
+	await page.getByLabel(words.setup.clock).check();
+	await learner.button(words.setup.start).click();
+	await expect(page.getByRole('timer')).toHaveText(words.round.timeLeft(17), { timeout: 10_000 });
+	await page.reload();
+	await expect(page.getByRole('timer')).toHaveText(/^1[567]/);
+	await shortenTime(learner, 0.2);
+	await expect(page.getByText(words.round.timeUp)).toBeVisible();
+	await expect(page.locator('.said').getByText(study.thisIsRight)).toBeVisible();
+
+	// A round that was stopped is offered, and can be gone on with.
+	await learner.button(words.round.stop).click();
+	await expect(page.getByText(words.setup.left(1, 10))).toBeVisible();
+	await learner.button(words.setup.goOn).click();
+	await expect(page.locator('main .nth')).toHaveText('2');
+	await learner.button(words.round.stop).click();
+	await page.getByText(words.setup.atEnd).click();
+	await learner.button(words.setup.start).click();
+	await chooseOnPaper(learner, 0, true);
+	await shortenTime(learner, 0.2);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result.score(1, 10), {
 		timeout: 20_000
 	});
-	await expect(page.locator('main ol li h3')).toHaveCount(10);
-	await expect(page.getByText(words.result.gaveUp).first()).toBeVisible();
+	await expect(page.getByText(words.round.timeUp)).toBeVisible();
 });
 
 test('learning asks until each card was recalled without help, also without a network', async ({

@@ -1,8 +1,7 @@
 import { cardsOf } from '../core/card/cards-of.ts';
 import type { Text } from '../core/deck/deck.ts';
-import type { Material, Task } from '../core/quiz/modes/mode.ts';
-import type { Round } from '../core/quiz/modes/round.ts';
-import type { CardId, DeckId } from '../core/shared/ids.ts';
+import type { Material } from '../core/quiz/modes/mode.ts';
+import type { DeckId } from '../core/shared/ids.ts';
 import type { Lang } from '../core/shared/lang.ts';
 import type { DeckCards } from '../storage/index.ts';
 import type { Choice } from './saved-round.ts';
@@ -44,18 +43,4 @@ export function playDeck({ id, notes }: DeckCards, title: Text | undefined): Pla
 		for (const tag of length > 0 ? note.tags : []) tags.set(tag, (tags.get(tag) ?? 0) + length);
 	}
 	return { id, title: title ?? { kk: id }, cards, tags };
-}
-
-/** The cards that a task names. */
-export function cardsIn(task: Task): readonly CardId[] {
-	if (task.kind !== 'card') return task.cards;
-	return task.against === undefined ? [task.card] : [task.card, task.against];
-}
-
-/** Whether all cards of a kept round are still there: a deck may have been updated or a card set aside. */
-export function hasAll({ cards }: Material, { tasks, done }: Round): boolean {
-	const present = new Set(cards.map(({ id }) => id));
-	return [...tasks, ...done.map(({ task }) => task)].every((task) =>
-		cardsIn(task).every((card) => present.has(card))
-	);
 }

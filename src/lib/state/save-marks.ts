@@ -43,11 +43,41 @@ export async function saveMarks(
 			rating,
 			took: (done?.took ?? 0) / (done?.marks.length ?? 1),
 			deckVersion: versions.get(cardParts(card).deck) ?? 0,
-			...(mistaken === null ? {} : { mistakenFor: mistaken })
+			...mistakenAs(mistaken ?? pairedWith(card, { asked, answer, material }))
 		});
 		if (saved.saved && saved.value.entry.kind === 'review') reviews += 1;
 	}
 	return reviews;
+}
+
+/** Takes the entries of the round's last answer back: in the log they stay, and count no more. */
+export async function takeBack({ storage, profile }: Ready, round: Round): Promise<void> {
+	for (const { card } of round.done.at(-1)?.marks ?? []) {
+		const of = opOf(round, card);
+		if (storage.forget(of)) continue;
+		await storage.log({ kind: 'undo', op: `${of}/undo`, profile, moment: now(), of });
+	}
+}
+
+function mistakenAs(mistaken: CardId | null): { mistakenFor?: CardId } {
+	return mistaken === null ? {} : { mistakenFor: mistaken };
+}
+
+/** On a board of pairs, the card whose answer was put to this one's question; null where it is of another kind. */
+function pairedWith(
+	card: CardId,
+	{ asked, answer, material }: Pick<AnswerToSave, 'asked' | 'answer' | 'material'>
+): CardId | null {
+	if (asked.kind !== 'pairs' || answer.kind !== 'pairs') return null;
+	const own = asked.left.find((item) => item.card === card);
+	const right = own && answer.instead?.[own.id];
+	const other = asked.left.find(({ id }) => asked.partner[id] === right)?.card;
+	if (other === undefined || kindOf(other, material) !== kindOf(card, material)) return null;
+	return other;
+}
+
+function kindOf(id: CardId, { cards }: Material): string | undefined {
+	return cards.find((card) => card.id === id)?.note.kind;
 }
 
 /** The card whose answer was given instead, where a wrong answer tells. */

@@ -1,7 +1,9 @@
-import type { Round } from '../core/quiz/modes/round.ts';
 import type { ModeId } from '../core/quiz/modes/mode.ts';
+import type { Paper } from '../core/quiz/modes/paper.ts';
+import type { Round } from '../core/quiz/modes/round.ts';
 import type { DeckId, ProfileId } from '../core/shared/ids.ts';
 import type { Lang } from '../core/shared/lang.ts';
+import type { Millis } from '../core/shared/time.ts';
 
 /** What the learner chose for a round. */
 export type Choice = {
@@ -33,6 +35,14 @@ export type KeptRound = {
 	readonly address?: Address;
 	/** How many answers counted as reviews. */
 	readonly reviews?: number;
+	/** How long the open question was looked at so far. */
+	readonly spent?: Millis;
+	/** What is written so far, where it is marked at the end. */
+	readonly paper?: Paper;
+	/** The learner stopped it: it is offered, and not gone on with by itself. */
+	readonly stopped?: boolean;
+	/** It was handed in because its time was up. */
+	readonly timeUp?: boolean;
 };
 
 const choiceKey = (profile: ProfileId, mode: ModeId) => `qaitala/choice/${mode}/${profile}`;

@@ -1,4 +1,5 @@
 import type { PairsTask } from '#lib/core/quiz/modes/ask-task.ts';
+import type { TaskAnswer } from '#lib/core/quiz/modes/mode.ts';
 
 export type Side = 'left' | 'right';
 export type Picked = { readonly side: Side; readonly id: string };
@@ -12,6 +13,8 @@ export class MatchBoard {
 	#picked = $state.raw<Picked | null>(null);
 	#found = $state.raw<ReadonlySet<string>>(new Set());
 	#missed = $state.raw<readonly string[]>([]);
+	/** For each left id the first wrong partner that it was put to. */
+	readonly #instead: { [left: string]: string } = {};
 	#wrong = $state.raw<{ readonly left: string; readonly right: string } | null>(null);
 	#ending: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,9 +29,10 @@ export class MatchBoard {
 	get wrong(): { readonly left: string; readonly right: string } | null {
 		return this.#wrong;
 	}
-	/** Left ids that were put to a wrong partner. */
-	get missed(): readonly string[] {
-		return this.#missed;
+	/** What was answered if it ends now; `givenUp` are those that count as not known. */
+	answer(givenUp: readonly string[] = []): TaskAnswer {
+		const missed = [...new Set([...this.#missed, ...givenUp])];
+		return { kind: 'pairs', missed, instead: { ...this.#instead } };
 	}
 	get left(): number {
 		return this.#task.left.length - this.#found.size;
@@ -57,10 +61,9 @@ export class MatchBoard {
 		return this.#put(left, right) ? 'pair' : 'no-pair';
 	}
 
-	/** Those that count as not known if the rest is given up. */
-	missedWithRest(): string[] {
-		const rest = this.#task.left.map(({ id }) => id).filter((id) => !this.#found.has(id));
-		return [...new Set([...this.#missed, ...rest])];
+	/** Those that are not found yet. */
+	rest(): string[] {
+		return this.#task.left.map(({ id }) => id).filter((id) => !this.#found.has(id));
 	}
 
 	/** Also to be called when the board goes away. */
@@ -75,6 +78,7 @@ export class MatchBoard {
 			return true;
 		}
 		if (!this.#missed.includes(left)) this.#missed = [...this.#missed, left];
+		this.#instead[left] ??= right;
 		this.#wrong = { left, right };
 		this.#ending = setTimeout(() => this.forgetWrong(), SHOWN_WRONG);
 		return false;

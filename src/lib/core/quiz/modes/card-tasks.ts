@@ -24,6 +24,18 @@ export function cardIn({ cards }: Material, id: CardId): Card {
 	return card;
 }
 
+/** The cards that a task names. */
+export function cardsIn(task: Task): readonly CardId[] {
+	if (task.kind !== 'card') return task.cards;
+	return task.against === undefined ? [task.card] : [task.card, task.against];
+}
+
+/** Tells whether a task can be asked: a deck may have been updated or a card set aside since it was planned. */
+export function askableOf({ cards }: Material): (task: Task) => boolean {
+	const present = new Set(cards.map(({ id }) => id));
+	return (task) => cardsIn(task).every((id) => present.has(id));
+}
+
 /** One card of each note, in their order, and then the others: a sibling gives its answer away. */
 export function siblingsLast(cards: readonly Card[]): Card[] {
 	const seen = new Set<string>();

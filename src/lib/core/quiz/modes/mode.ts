@@ -45,8 +45,15 @@ export type TaskAnswer =
 	| { readonly kind: 'card'; readonly answer: Answer }
 	/** Turned over; the learner judges. */
 	| { readonly kind: 'flip'; readonly known: boolean }
-	/** All were paired in the end; `missed` are those (by left id) that were put to a wrong partner before. */
-	| { readonly kind: 'pairs'; readonly missed: readonly string[] }
+	/**
+	 * All were paired in the end; `missed` are those (by left id) that were put to a wrong partner before, `instead` the
+	 * first such partner (by right id) where there was one.
+	 */
+	| {
+			readonly kind: 'pairs';
+			readonly missed: readonly string[];
+			readonly instead?: { readonly [left: string]: string };
+	  }
 	/** Ids in the order in which they were put. */
 	| { readonly kind: 'line'; readonly order: readonly string[] };
 

@@ -1,72 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../answer/edtf.ts';
-import { cardsOfDeck, type NotesOfDeck } from '../../card/cards-of.ts';
-import { deckId, note, noteId } from '../../card/sample-notes.ts';
-import type { KnownNote } from '../../deck/deck.ts';
-import { LANGS } from '../../shared/lang.ts';
-import { gradeAnswer, type Answer } from '../grade-answer.ts';
-import type { Question } from '../question.ts';
+import { gradeAnswer } from '../grade-answer.ts';
 import { askTask, type AskedTask } from './ask-task.ts';
 import { MODES } from './index.ts';
 import { markTask } from './mark-task.ts';
-import type { Material, ModeId, Setup, TaskAnswer } from './mode.ts';
+import type { Material, ModeId, Setup } from './mode.ts';
 import {
 	answerTask,
+	askedAt,
 	askedIn,
-	askedThen,
 	beginRound,
 	progressOf,
 	resultOf,
 	type Round
 } from './round.ts';
+import { anyMaterial, rightAnswer, wrongAnswer } from './sample-material.ts';
 
-const word = fc.constantFrom('Әкім', 'Кеңес', 'Мәслихат', 'Хан', 'Сот', 'Би', '№4200', '№4100');
-const date = fc.constantFrom(
-	'1991',
-	'1992',
-	'1992-02-07',
-	'1993-12-08',
-	'1990/1991',
-	'1995~',
-	'1996-06',
-	'2018',
-	'2020',
-	'2021'
-);
-const text = fc.record({ kk: word, ru: word }, { requiredKeys: ['kk'] });
-const kind = fc.constantFrom('a', 'b');
-
-const anyNote: fc.Arbitrary<KnownNote> = fc.oneof(
-	{
-		weight: 4,
-		arbitrary: fc
-			.tuple(kind, text, text, fc.boolean())
-			.map(([ofKind, question, answer, reversed]) =>
-				note.basic({ kind: ofKind, question, answer, reversed })
-			)
-	},
-	{
-		weight: 6,
-		arbitrary: fc.tuple(date, text).map(([on, what]) => note.event({ date: on, what }))
-	},
-	fc.boolean().map((answer) => note.truefalse({ answer })),
-	fc.array(text, { minLength: 2, maxLength: 4 }).map((items) => note.ordering({ items })),
-	fc
-		.array(fc.tuple(text, text), { minLength: 2, maxLength: 4 })
-		.map((pairs) => note.matching({ pairs }))
-);
-
-const material: fc.Arbitrary<Material> = fc
-	.tuple(fc.array(anyNote, { minLength: 1, maxLength: 14 }), fc.constantFrom(...LANGS))
-	.map(([notes, lang]) => {
-		const deck: NotesOfDeck = {
-			id: deckId('d'),
-			notes: notes.map((each, n) => ({ ...each, id: noteId(`n${n}`) }))
-		};
-		return { cards: cardsOfDeck(deck), pool: [deck], lang };
-	});
-
+const material = anyMaterial;
 const setup = fc.record({ count: fc.integer({ min: 1, max: 8 }) }, { requiredKeys: [] });
 const seed = fc.string();
 const modes = Object.keys(MODES) as ModeId[];
@@ -80,38 +31,6 @@ function setupOf({ cards }: Material, own: Setup): Setup {
 		cards.slice(i + 1, i + 3).map((b) => [a.id, b.id] as const)
 	);
 	return { ...own, mixedUp };
-}
-
-function rightAnswer(asked: AskedTask): TaskAnswer {
-	if (asked.kind === 'pairs') return { kind: 'pairs', missed: [] };
-	if (asked.kind === 'line') return { kind: 'line', order: asked.order };
-	const answer = rightTo(asked.question);
-	return answer === null ? { kind: 'flip', known: true } : { kind: 'card', answer };
-}
-
-function wrongAnswer(asked: AskedTask): TaskAnswer {
-	if (asked.kind === 'pairs') return { kind: 'pairs', missed: asked.left.map(({ id }) => id) };
-	if (asked.kind === 'line') return { kind: 'line', order: [...asked.order].reverse() };
-	const { form } = asked.question;
-	if (form === 'flip' || form === 'cloze') return { kind: 'flip', known: false };
-	return { kind: 'card', answer: { form: 'unknown' } };
-}
-
-function rightTo(question: Question): Answer | null {
-	switch (question.form) {
-		case 'choice':
-			return { form: 'choice', option: question.options.find(({ right }) => right)?.id ?? '' };
-		case 'truefalse':
-			return { form: 'truefalse', truth: question.face.truth };
-		case 'typed':
-			return { form: 'typed', text: question.face.answer.text };
-		case 'ordering':
-			return { form: 'ordering', order: question.order };
-		case 'matching':
-			return { form: 'matching', partner: question.partner };
-		default:
-			return null;
-	}
 }
 
 /** Plays a round to its end; `isKnown` decides each answer. Gives all that was asked. */
@@ -193,7 +112,7 @@ describe.each(modes)('in %s', (id) => {
 				expect(askedIn(kept, given)).toEqual(askedIn(round, given));
 				const { asked, round: over } = play(round, given, (nth) => nth % 3 !== 1);
 				for (const [index, task] of asked.entries())
-					expect(askedThen(over, index, given)).toEqual(task);
+					expect(askedAt(over, index, given)).toEqual(task);
 			})
 		);
 	});

@@ -1,6 +1,7 @@
 import type { CardId } from '../../shared/ids.ts';
 import { LONGEST_ANSWER, type Millis } from '../../shared/time.ts';
 import { askTask, type AskedTask } from './ask-task.ts';
+import { askableOf, cardsIn } from './card-tasks.ts';
 import { MODES } from './index.ts';
 import { markTask, type MarkedTask } from './mark-task.ts';
 import type { Done, Material, ModeId, Setup, Task, TaskAnswer } from './mode.ts';
@@ -34,16 +35,31 @@ export function beginRound(
 }
 
 /** The open task as it is to be shown; null when the round is over. */
-export function askedIn({ tasks, done, seed }: Round, material: Material): AskedTask | null {
-	const [task] = tasks;
-	return task ? askTask(task, material, seedOf(seed, done.length)) : null;
+export function askedIn(round: Round, material: Material): AskedTask | null {
+	return round.tasks.length > 0 ? askedAt(round, round.done.length, material) : null;
 }
 
-/** A task of the round that was answered, asked as it was then. */
-export function askedThen({ done, seed }: Round, index: number, material: Material): AskedTask {
-	const then = done[index];
-	if (!then) throw new Error(`No answer ${index} in this round`);
-	return askTask(then.task, material, seedOf(seed, index));
+/** The task at that place of the round, from 0, answered or not, as it is shown there. Throws where there is none. */
+export function askedAt(
+	{ tasks, done, seed }: Round,
+	place: number,
+	material: Material
+): AskedTask {
+	const task = done[place]?.task ?? tasks[place - done.length];
+	if (!task) throw new Error(`No question at place ${place} in this round`);
+	return askTask(task, material, `${seed}/${place}`);
+}
+
+/**
+ * The round without the tasks that cannot be asked any more, and how many these were. What was answered stays, although
+ * it could not be shown again: it counts, and its place tells later answers apart.
+ */
+export function withoutMissing(
+	round: Round,
+	material: Material
+): { readonly round: Round; readonly leftOut: number } {
+	const tasks = round.tasks.filter(askableOf(material));
+	return { round: { ...round, tasks }, leftOut: round.tasks.length - tasks.length };
 }
 
 /** Answers the open task and goes on to the next; throws if the round is over. */
@@ -87,11 +103,14 @@ export function resultOf({ done }: Round): RoundResult {
 	};
 }
 
-/** How far the round is, in questions; learning and cramming add to the total until all is right. */
+/** How far the round is, in questions; cramming adds to the total until all is right. */
 export function progressOf({ tasks, done }: Round): { done: number; total: number } {
 	return { done: done.length, total: done.length + tasks.length };
 }
 
-function seedOf(seed: string, index: number): string {
-	return `${seed}/${index}`;
+/** How far a round of learning is, in cards: done are those that come no more. */
+export function learntIn({ tasks, done }: Round): { done: number; total: number } {
+	const open = new Set(tasks.flatMap(cardsIn));
+	const all = new Set([...open, ...done.flatMap(({ task }) => cardsIn(task))]);
+	return { done: all.size - open.size, total: all.size };
 }

@@ -47,7 +47,9 @@ export const en: PlayMessages = {
 		noDecks: 'There are no decks yet. Add a deck first.',
 		toDecks: 'To the decks',
 		needDeck: 'Choose at least one deck.',
-		needForm: 'Choose at least one kind of question.'
+		left: (done, of) =>
+			`A round is not finished: ${done} of ${of} done. A new one takes its place.`,
+		goOn: 'Go on'
 	},
 	round: {
 		progress: 'Progress of the round',
@@ -56,9 +58,24 @@ export const en: PlayMessages = {
 		timeLeft: (n) => `${n}\u00A0s`,
 		timeLeftLabel: 'Time left',
 		timeUp: 'Time is up',
+		leftOut: (n) =>
+			`${n}\u00A0${n === 1 ? 'question was' : 'questions were'} left out: ${n === 1 ? 'its card is' : 'their cards are'} gone or put away.`,
 		next: 'Next',
 		result: 'Result',
-		stop: 'End the round'
+		stop: 'Stop the round'
+	},
+	paper: {
+		questions: 'Questions',
+		answered: (n) => `Question ${n}, answered`,
+		open: (n) => `Question ${n}, not answered`,
+		before: 'Back',
+		next: 'Next',
+		handIn: 'Hand in',
+		openTitle: (n) => (n === 1 ? 'One question has no answer' : `${n} questions have no answer`),
+		openText:
+			'What is handed in cannot be changed any more. A question without an answer counts as a mistake.',
+		toOpen: 'Back to what is open',
+		handInAll: 'Hand in all the same'
 	},
 	result: {
 		score: (right, of) => `${right} of ${of} right`,

@@ -54,7 +54,9 @@ export const kk = {
 		noDecks: 'Әзірге жинақ жоқ. Алдымен жинақ қосыңыз.',
 		toDecks: 'Жинақтарға өту',
 		needDeck: 'Кемінде бір жинақ таңдаңыз.',
-		needForm: 'Кемінде бір сұрақ түрін таңдаңыз.'
+		left: (done: number, of: number) =>
+			`Аяқталмаған сынақ бар: ${of}\u00A0сұрақтың ${kazakhPossessive(done)} орындалды. Жаңасын бастасаңыз, ол өшеді.`,
+		goOn: 'Жалғастыру'
 	},
 	round: {
 		progress: 'Сынақ барысы',
@@ -64,10 +66,25 @@ export const kk = {
 		timeLeft: (n: number) => `${n}\u00A0с`,
 		timeLeftLabel: 'Қалған уақыт',
 		timeUp: 'Уақыт бітті',
+		leftOut: (n: number) => `${n}\u00A0сұрақ алынып тасталды: карталары қазір жоқ не тоқтатылған.`,
 		next: 'Келесі',
 		result: 'Нәтижесі',
-		// Ends the round before its last question.
-		stop: 'Сынақты аяқтау'
+		// Stops the round before its last question; it can be gone on with.
+		stop: 'Сынақты тоқтату'
+	},
+	// An exam as on paper: answered in any order, marked when it is handed in.
+	paper: {
+		questions: 'Сұрақтар',
+		answered: (n: number) => `${n}-сұрақ, жауабы бар`,
+		open: (n: number) => `${n}-сұрақ, жауабы жоқ`,
+		before: 'Алдыңғы',
+		next: 'Келесі',
+		handIn: 'Тапсыру',
+		openTitle: (n: number) => `${n}\u00A0сұраққа жауап берілмеді`,
+		openText:
+			'Тапсырғаннан кейін жауаптарды өзгерту мүмкін емес. Жауапсыз сұрақ қате деп саналады.',
+		toOpen: 'Жауапсыз сұраққа оралу',
+		handInAll: 'Сонда да тапсыру'
 	},
 	result: {
 		score: (right: number, of: number) => `${of}\u00A0сұрақтың ${kazakhPossessive(right)} дұрыс`,

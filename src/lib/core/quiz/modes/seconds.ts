@@ -1,4 +1,4 @@
-import type { Form } from '#lib/core/card/card.ts';
+import type { Form } from '../../card/card.ts';
 
 /** The basic time of a question to choose from, in seconds; it may be up to ten times as long (WCAG 2.2.1). */
 export const BASIC_SECONDS = 20;
