@@ -10,7 +10,7 @@ import { readChoice, readRound, type Address, type Choice, type KeptRound } from
 export type LeftRound = {
 	readonly kept: KeptRound;
 	readonly material: Material;
-	/** Questions that cannot be asked any more, since their cards are gone. */
+	/** Questions that were taken out of it, since their cards are gone. */
 	readonly leftOut: number;
 };
 
@@ -88,7 +88,9 @@ function leftRound(kept: KeptRound, material: Material): LeftRound | null {
 	const { round, leftOut } = withoutMissing(kept.round, material);
 	if (round.tasks.length + (kept.paper ? 0 : round.done.length) === 0) return null;
 	// The places of a paper are those of its questions: it leaves out what is gone by itself.
-	return { kept: kept.paper ? kept : { ...kept, round }, material, leftOut };
+	return kept.paper
+		? { kept, material, leftOut: 0 }
+		: { kept: { ...kept, round }, material, leftOut };
 }
 
 function isSameAddress(kept: Address | undefined, asked: Address): boolean {
