@@ -5,12 +5,14 @@ import type { CardId } from '../../src/lib/core/shared/ids.ts';
 import { LANGS, type Lang } from '../../src/lib/core/shared/lang.ts';
 import { formatDate } from '../../src/lib/core/answer/format-date.ts';
 import { GAMES_WORDS } from '../../src/lib/i18n/messages/games/games.ts';
+import { PLAY_WORDS } from '../../src/lib/i18n/messages/play/play.ts';
 import { optionOf, wordsOf } from './answering.ts';
 import { expect, test, WORDS, type Learner } from './learner.ts';
 import { Look, STILL } from './look.ts';
 import { shippedCards, shippedFace } from './shipped.ts';
 
 const words = GAMES_WORDS.kk;
+const play = PLAY_WORDS.kk;
 
 /** Two dates that can be asked against each other. */
 const PAIR = [
@@ -104,10 +106,38 @@ test('pairs are found by tap and by keys, a wrong one is said and counted, also 
 	await page.keyboard.press('Enter');
 
 	await expect(questions(learner).first()).toBeVisible();
+	const given = await cardsAsked(learner);
 	await learner.button(words.match.showRest).click();
 	await expect(page.locator('main li.right')).toHaveCount(0);
 	await learner.button(words.game.next).click();
 	await expect(page.getByRole('heading', { name: words.game.endTitle })).toBeFocused();
+
+	// Every card that was wrong is told, with what was given for it.
+	await expect(page.locator('main li h3')).toHaveCount(1 + given.length);
+	await expect(page.getByText(`${play.result.yours}: ${answerOf(second)}`)).toBeVisible();
+	await learner.button(play.result.onlyMistakes).click();
+	await expect(questions(learner).first()).toBeVisible();
+
+	// Another round, about one deck only.
+	await learner.button(words.game.choose).click();
+	for (const box of await page.getByRole('checkbox').all())
+		if (await box.isEnabled()) await box.uncheck();
+	await expect(learner.button(play.setup.start)).toBeDisabled();
+	await page.getByLabel(/^Заңдар/).check();
+	await learner.button(play.setup.start).click();
+	await expect(questions(learner).first()).toBeVisible();
+	expect((await cardsAsked(learner)).filter((card) => !card.startsWith('zandar/'))).toEqual([]);
+});
+
+test('a game can be about one topic, which its address names', async ({ learner }) => {
+	await learner.visit('play/match/?tag=akim');
+	await expect(questions(learner).first()).toBeVisible();
+	const tagged = new Set(
+		shippedCards.filter(({ note }) => note.tags.includes('akim')).map(({ id }) => id)
+	);
+	const cards = await cardsAsked(learner);
+	expect(cards.length).toBeGreaterThan(2);
+	expect(cards.filter((card) => !tagged.has(card))).toEqual([]);
 });
 
 test('events are put in order by buttons, by keys and by dragging; what is in place counts', async ({

@@ -21,7 +21,7 @@ import { mixedUpAmong } from './mixed-up.ts';
 import { EVERYTHING, openRound, type LeftRound } from './open-round.ts';
 import { materialOf, type PlayDeck } from './play-material.ts';
 import { PlayedRound, type RoundGround } from './played-round.svelte.ts';
-import { mistakesOf, type PlayedTask } from './played-task.ts';
+import { mistakesOf, wrongCardsOf, type PlayedTask, type WrongCard } from './played-task.ts';
 import {
 	forgetRound,
 	keepChoice,
@@ -33,7 +33,7 @@ import { ticks } from './stopwatch.ts';
 import type { WrittenPaper } from './written-paper.svelte.ts';
 
 export type { PlayDeck } from './play-material.ts';
-export type { PlayedTask } from './played-task.ts';
+export type { PlayedTask, WrongCard } from './played-task.ts';
 export type { Choice } from './saved-round.ts';
 
 const NOTHING = { done: 0, total: 0 };
@@ -130,6 +130,11 @@ export class Play {
 	/** The answers that were wrong, each with what was asked; of a card its first. */
 	get mistakes(): readonly PlayedTask[] {
 		return this.#round ? mistakesOf(this.#round.round, this.#round.material) : [];
+	}
+
+	/** Of each card whose first answer was wrong what it asks, and the answer that was given. */
+	get wrongCards(): readonly WrongCard[] {
+		return this.#round ? wrongCardsOf(this.#round.round, this.#round.material) : [];
 	}
 
 	/** The deck's title and sources. */

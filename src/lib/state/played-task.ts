@@ -1,8 +1,12 @@
+import type { Face } from '../core/card/face.ts';
+import type { Localized } from '../core/card/localize.ts';
+import { faceOf } from '../core/quiz/modes/against-face.ts';
 import type { AskedTask } from '../core/quiz/modes/ask-task.ts';
 import { askableOf } from '../core/quiz/modes/card-tasks.ts';
 import { markTask, type MarkedTask } from '../core/quiz/modes/mark-task.ts';
 import type { Material, TaskAnswer } from '../core/quiz/modes/mode.ts';
 import { askedAt, resultOf, type Round } from '../core/quiz/modes/round.ts';
+import type { CardId } from '../core/shared/ids.ts';
 
 /** An answer of the round, with what was asked then. */
 export type PlayedTask = {
@@ -29,4 +33,45 @@ export function mistakesOf(round: Round, material: Material): readonly PlayedTas
 		const played = firsts.length > 0 ? playedAt(round, place, material) : null;
 		return played ? [played] : [];
 	});
+}
+
+/** A card that was wrong in a game, with what was given for it. */
+export type WrongCard = {
+	readonly face: Face;
+	/** The answer that was given instead; null where none was. */
+	readonly given: Localized | null;
+	/** On a line the place where the event was put, from 1. */
+	readonly place?: number;
+};
+
+/** The cards whose first answer was wrong and that are still there, in the order asked. */
+export function wrongCardsOf(round: Round, material: Material): readonly WrongCard[] {
+	const wrong = new Set(resultOf(round).mistakes);
+	return mistakesOf(round, material).flatMap(({ asked, answer, marked }) =>
+		marked.marks
+			.filter(({ card, rating }) => rating === 1 && wrong.delete(card))
+			.map(({ card }) => ({ face: faceOf(card, material), ...givenFor(card, asked, answer) }))
+	);
+}
+
+function givenFor(
+	card: CardId,
+	asked: AskedTask,
+	answer: TaskAnswer
+): Pick<WrongCard, 'given' | 'place'> {
+	if (asked.kind === 'pairs' && answer.kind === 'pairs') {
+		const own = asked.left.find((item) => item.card === card);
+		const right = own && answer.instead?.[own.id];
+		return { given: asked.right.find(({ id }) => id === right) ?? null };
+	}
+	if (asked.kind === 'line' && answer.kind === 'line') {
+		const own = asked.items.find((item) => item.card === card);
+		const place = own ? answer.order.indexOf(own.id) : -1;
+		return place < 0 ? { given: null } : { given: null, place: place + 1 };
+	}
+	if (asked.kind !== 'card' || answer.kind !== 'card') return { given: null };
+	const { question } = asked;
+	const chosen = answer.answer.form === 'choice' ? answer.answer.option : null;
+	if (question.form !== 'choice') return { given: null };
+	return { given: question.options.find(({ id }) => id === chosen) ?? null };
 }

@@ -20,6 +20,7 @@ export const en: GamesMessages = {
 		finish: 'Finish',
 		noneTitle: 'Too few cards for a game',
 		noneText: 'No task can be made of what you chose. Try adding other decks.',
+		choose: 'Choose decks',
 		toDecks: 'To the decks'
 	},
 	match: {

@@ -25,6 +25,8 @@ export const kk = {
 		finish: 'Аяқтау',
 		noneTitle: 'Ойынға карта жетпейді',
 		noneText: 'Таңдағаныңыздан бірде-бір тапсырма құрастырылмады. Басқа жинақтарды қосып көріңіз.',
+		// What the game is to be about.
+		choose: 'Жинақтарды таңдау',
 		toDecks: 'Жинақтарға өту'
 	},
 	match: {
