@@ -2,6 +2,7 @@ import type { CardId } from '../../src/lib/core/shared/ids.ts';
 import { LANGS, type Lang } from '../../src/lib/core/shared/lang.ts';
 import { DAY } from '../../src/lib/core/shared/time.ts';
 import { EXAM_WORDS } from '../../src/lib/i18n/messages/exam/exam.ts';
+import { tagName } from '../../src/lib/i18n/tag-names.ts';
 import { DECKS_WORDS } from '../../src/lib/i18n/messages/decks/decks.ts';
 import { answerRightly, goOn } from './answering.ts';
 import { test as base, visit, whenKeptOffline } from './fixtures.ts';
@@ -30,6 +31,23 @@ async function setDate({ page }: Learner, day: string, month: string, lang: Lang
 }
 
 const share = ({ page }: Learner) => page.locator('main .n');
+
+test('an exam can be about one topic of all decks', async ({ learner }) => {
+	const { page } = learner;
+	await learner.visit('exam/');
+	await page.getByText(kk.list.topics).click();
+	await page.locator('details a[href$="tag=akim"]', { hasText: tagName('akim', 'kk') }).click();
+	await page.waitForURL(/\/exam\/\?tag=akim$/);
+	await setDate(learner, '20', '12', 'kk');
+	await expect(page.getByText(kk.when.inDays(28))).toBeVisible();
+	expect(await learner.settings()).toMatchObject({ 'exam//akim': { day: TODAY + 28 } });
+	// What has a date is in the list above, and offered no more.
+	await page.goBack();
+	await expect(page.getByText(kk.list.topicOfAll)).toBeVisible();
+	await page.getByText(kk.list.topics).click();
+	await expect(page.locator('details a[href$="tag=maslikhat"]')).toBeVisible();
+	await expect(page.locator('details a[href$="tag=akim"]')).toHaveCount(0);
+});
 
 test('a learner sets the date on the page of a deck, sees what it takes, and studies what gains most', async ({
 	learner

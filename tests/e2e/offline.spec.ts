@@ -3,13 +3,23 @@ import { expect, test, visit, whenKeptOffline, whenReady } from './fixtures.ts';
 import type { Base } from './site.ts';
 import { WORDS } from './words.ts';
 
+const notFound = WORDS.kk.error.notFoundTitle;
+
 const deepLinks = [
 	'about/',
 	'about',
-	'deck/zandar/',
-	'decks/',
-	'play/match/',
-	'study/',
+	'backlog/',
+	'card/?id=zandar/law-4200-number%23forward',
+	'deck/zandar/?tag=law',
+	'decks/?q=4200',
+	'exam/?tag=akim',
+	'play/',
+	'play/quiz/?deck=zandar',
+	'play/match/?tag=akim',
+	'progress/',
+	'settings/',
+	'study/?tag=law&minutes=5',
+	'timeline/?deck=manyzdy-datalar',
 	'?utm_source=poster',
 	'no/such/page'
 ];
@@ -33,6 +43,9 @@ for (const basePath of ['', '/qaitala'] satisfies Base[]) {
 			for (const link of deepLinks) {
 				const tab = await today.newPage();
 				await visit(tab, site.address(link));
+				const heading = tab.getByRole('heading', { level: 1 });
+				if (link === 'no/such/page') await expect(heading).toHaveText(notFound);
+				else await expect(heading).not.toHaveText(notFound);
 				await tab.close();
 			}
 			await today.close();

@@ -107,7 +107,7 @@ test('all of it by keyboard', async ({ learner }) => {
 	await learner.visit('progress/');
 	const days = part(page, words.studied.title);
 	await days.locator('summary').waitFor();
-	await page.getByRole('link', { name: WORDS.kk.common.back }).focus();
+	await page.getByRole('link', { name: WORDS.kk.common.settings }).focus();
 	await page.keyboard.press('Tab');
 	await expect(days.locator('summary')).toBeFocused();
 	await page.keyboard.press('Enter');

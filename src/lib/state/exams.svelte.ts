@@ -3,6 +3,7 @@ import { studyDay, type StudyDay } from '../core/shared/time.ts';
 import type { Exam, ExamScope } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
+import { playDeck } from './play-material.ts';
 
 export type ExamInList = Exam & {
 	/** Of its deck; null where it is about a tag of all decks, or the deck is gone. */
@@ -19,10 +20,14 @@ export type ExamList = {
 	readonly without: readonly { readonly scope: ExamScope; readonly title: Text }[];
 };
 
+/** A topic that an exam can be about, over all decks in use. */
+export type ExamTopic = { readonly tag: string; readonly cards: number };
+
 /** All exams that a learner has set a date for. */
 export class ExamsView {
 	#app: App;
 	#list = $state.raw<ExamList | null>(null);
+	#topics = $state.raw<readonly ExamTopic[] | null>(null);
 	#turn = 0;
 
 	constructor(app: App) {
@@ -32,6 +37,31 @@ export class ExamsView {
 	/** Null until they are known. */
 	get list(): ExamList | null {
 		return this.#list;
+	}
+
+	/** The topics of the decks in use that have no date, those with most cards first; null until they were asked for. */
+	get topics(): readonly ExamTopic[] | null {
+		const dated = new Set(
+			[...(this.#list?.ahead ?? []), ...(this.#list?.past ?? [])]
+				.filter(({ deck }) => deck === undefined)
+				.map(({ tag }) => tag)
+		);
+		return this.#topics?.filter(({ tag }) => !dated.has(tag)) ?? null;
+	}
+
+	/** Reads the topics: all notes of the decks in use, so only when they are wanted. */
+	async readTopics(): Promise<void> {
+		const { storage, profile } = await this.#app.ready;
+		const use = await storage.decksInUse(profile);
+		const decks = use.filter(({ on }) => on).map(({ deck }) => deck);
+		const counts = new Map<string, number>();
+		for (const deck of await storage.deckCards(profile, decks)) {
+			for (const [tag, cards] of playDeck(deck, undefined).tags)
+				counts.set(tag, (counts.get(tag) ?? 0) + cards);
+		}
+		this.#topics = [...counts]
+			.map(([tag, cards]) => ({ tag, cards }))
+			.sort((a, b) => b.cards - a.cards || (a.tag < b.tag ? -1 : 1));
 	}
 
 	/** Reads now and after every change; gives the function that stops it. */

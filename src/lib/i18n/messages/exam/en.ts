@@ -11,6 +11,7 @@ export const en: ExamMessages = {
 		past: 'Past',
 		add: 'Set a date',
 		addNote: 'If the exam is about one topic, choose that topic on the page of its deck.',
+		topics: 'One topic of all decks',
 		emptyTitle: 'No exam date is set',
 		emptyText:
 			'Choose a deck and set the date. You will see how much you will remember on that day, and how many minutes a day it takes.',

@@ -8,6 +8,8 @@ export const kk = {
 		// Heading over the decks that have no date yet.
 		add: 'Күнін белгілеу',
 		addNote: 'Емтихан бір тақырыптан болса, жинақ бетінде сол тақырыпты таңдап алыңыз.',
+		// Opens the list of topics, each taken from all decks.
+		topics: 'Барлық жинақтан бір тақырып',
 		emptyTitle: 'Емтихан күні белгіленбеген',
 		emptyText:
 			'Жинақты таңдап, күнін қойыңыз. Сол күні қанша карта есіңізде болатынын және оған күніне неше минут керегін есептейміз.',
