@@ -164,6 +164,10 @@ test('an exam on paper is answered in any order, survives a reload, and is marke
 	await expect(page.locator('main ol li h3')).toHaveCount(8);
 	await expect(page.getByText(words.result.gaveUp).first()).toBeVisible();
 	expect(await learner.log()).toHaveLength(10);
+	// The eight mistakes go on as a round of learning, which tells how many cards are learnt.
+	await learner.button(words.result.study).click();
+	await page.waitForURL(/play\/learn/);
+	await expect(page.getByText(words.round.learnt(0, 8))).toBeVisible();
 });
 
 test('time ends a question by itself, also over a reload, and a paper is handed in as it is', async ({
@@ -254,7 +258,7 @@ test.describe('the looks of the quiz', () => {
 			const { page } = learner;
 			const look = await Look.begin(learner, lang);
 			await learner.remember({ preferences: { lang, cardLang: lang, theme: 'light' } });
-			const { setup, result, round } = PLAY_WORDS[lang];
+			const { setup, result, round, paper } = PLAY_WORDS[lang];
 			await learner.visit('play/');
 			await look.at('ways');
 			await learner.visit('play/quiz/?deck=zandar');
@@ -274,8 +278,18 @@ test.describe('the looks of the quiz', () => {
 			}
 			await expect(learner.button(result.study)).toBeVisible();
 			await look.at('result');
-			await learner.button(result.study).click();
-			await expect(learner.question).toBeVisible();
+			await learner.button(result.finish).click();
+			await page.getByText(setup.atEnd).click();
+			await page.getByLabel(setup.clock).check();
+			await learner.button(setup.start).click();
+			await page.getByRole('button', { name: paper.open(1), exact: true }).waitFor();
+			await look.at('paper');
+			await learner.button(paper.handIn).click();
+			await look.at('paper, to be handed in');
+			await learner.button(paper.toOpen).click();
+			await learner.button(round.stop).click();
+			await expect(learner.button(setup.goOn)).toBeVisible();
+			await look.at('a round that was stopped');
 		});
 	}
 });

@@ -54,15 +54,16 @@ export const kk = {
 		noDecks: 'Әзірге жинақ жоқ. Алдымен жинақ қосыңыз.',
 		toDecks: 'Жинақтарға өту',
 		needDeck: 'Кемінде бір жинақ таңдаңыз.',
+		// A round that was not finished, with how much of it was done.
 		left: (done: number, of: number) =>
-			`Аяқталмаған сынақ бар: ${of}\u00A0сұрақтың ${kazakhPossessive(done)} орындалды. Жаңасын бастасаңыз, ол өшеді.`,
+			`Аяқталмаған сынақ бар (${done}/${of}). Жаңасын бастасаңыз, ол өшеді.`,
 		goOn: 'Жалғастыру'
 	},
 	round: {
 		progress: 'Сынақ барысы',
 		nth: (n: number, of: number) => `${n}/${of}`,
 		// How many cards have been recalled without help.
-		learnt: (n: number, of: number) => `${of}\u00A0картаның ${kazakhPossessive(n)} жатталды`,
+		learnt: (n: number, of: number) => `${n}/${of}\u00A0жатталды`,
 		timeLeft: (n: number) => `${n}\u00A0с`,
 		timeLeftLabel: 'Қалған уақыт',
 		timeUp: 'Уақыт бітті',
