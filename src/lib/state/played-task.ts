@@ -1,6 +1,6 @@
 import type { Face } from '../core/card/face.ts';
 import type { Localized } from '../core/card/localize.ts';
-import { faceOf } from '../core/quiz/modes/against-face.ts';
+import { faceIn } from '../core/quiz/modes/against-face.ts';
 import type { AskedTask } from '../core/quiz/modes/ask-task.ts';
 import { askableOf } from '../core/quiz/modes/card-tasks.ts';
 import { markTask, type MarkedTask } from '../core/quiz/modes/mark-task.ts';
@@ -50,7 +50,7 @@ export function wrongCardsOf(round: Round, material: Material): readonly WrongCa
 	return mistakesOf(round, material).flatMap(({ asked, answer, marked }) =>
 		marked.marks
 			.filter(({ card, rating }) => rating === 1 && wrong.delete(card))
-			.map(({ card }) => ({ face: faceOf(card, material), ...givenFor(card, asked, answer) }))
+			.map(({ card }) => ({ face: faceIn(card, material), ...givenFor(card, asked, answer) }))
 	);
 }
 

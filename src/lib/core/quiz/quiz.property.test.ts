@@ -11,6 +11,7 @@ import type { KnownNote } from '../deck/deck.ts';
 import { LANGS, type Lang } from '../shared/lang.ts';
 import { askCard, askableForms, hasChoice } from './ask-card.ts';
 import { fairFace } from './fair-face.ts';
+import { rightTo } from '../../../../tests/fixtures/any-material.ts';
 import { gradeAnswer, type Answer } from './grade-answer.ts';
 import type { MarkedQuestion, Question } from './question.ts';
 
@@ -98,29 +99,13 @@ function ofForm<F extends Question['form']>(questions: [Card, Question][], form:
 		.filter((question): question is Extract<Question, { form: F }> => question.form === form);
 }
 
-/** The answer that is right. */
-function rightAnswer(question: MarkedQuestion): Answer {
-	switch (question.form) {
-		case 'choice':
-			return { form: 'choice', option: question.options.find(({ right }) => right)?.id ?? '' };
-		case 'truefalse':
-			return { form: 'truefalse', truth: question.face.truth };
-		case 'typed':
-			return { form: 'typed', text: question.face.answer.text };
-		case 'ordering':
-			return { form: 'ordering', order: question.order };
-		case 'matching':
-			return { form: 'matching', partner: question.partner };
-	}
-}
-
 test('[Q9] every card can be asked in each of its forms, and the right answer is right', () => {
 	fc.assert(
 		fc.property(pool, lang, seed, (decks, inLang, by) => {
 			for (const [card, question] of allQuestions(decks, inLang, by)) {
 				expect(question.face).toEqual(fairFace(card, inLang, decks));
 				if (question.form === 'flip' || question.form === 'cloze') continue;
-				expect(gradeAnswer(question, rightAnswer(question))).toMatchObject({
+				expect(gradeAnswer(question, rightTo(question))).toMatchObject({
 					verdict: 'right',
 					rating: 3
 				});

@@ -15,7 +15,11 @@ import {
 	resultOf,
 	type Round
 } from './round.ts';
-import { anyMaterial, rightAnswer, wrongAnswer } from './sample-material.ts';
+import {
+	anyMaterial,
+	rightAnswer,
+	wrongAnswer
+} from '../../../../../tests/fixtures/any-material.ts';
 
 const material = anyMaterial;
 const setup = fc.record({ count: fc.integer({ min: 1, max: 8 }) }, { requiredKeys: [] });

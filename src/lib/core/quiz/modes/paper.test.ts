@@ -15,7 +15,11 @@ import {
 	writeOn,
 	type Paper
 } from './paper.ts';
-import { anyMaterial, rightAnswer, wrongAnswer } from './sample-material.ts';
+import {
+	anyMaterial,
+	rightAnswer,
+	wrongAnswer
+} from '../../../../../tests/fixtures/any-material.ts';
 
 fc.configureGlobal({ numRuns: 60 });
 

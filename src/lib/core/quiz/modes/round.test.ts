@@ -3,7 +3,7 @@ import { cardsOfDeck } from '../../card/cards-of.ts';
 import { deckId, note, noteId } from '../../card/sample-notes.ts';
 import type { Material } from './mode.ts';
 import { answerTask, askedIn, beginRound, learntIn, withoutMissing, type Round } from './round.ts';
-import { rightAnswer } from './sample-material.ts';
+import { rightAnswer } from '../../../../../tests/fixtures/any-material.ts';
 
 const deck = {
 	id: deckId('d'),
