@@ -1,7 +1,6 @@
 import { prepareDevice, throttle } from './learner.mjs';
-import { median, percentile, rounded } from './median.mjs';
+import { median, percentile, rounded, RUNS } from './median.mjs';
 
-const RUNS = 5;
 const ANSWERS = 100;
 
 /** So long a learner reads the first card of a session, in milliseconds: nobody answers what is not read yet. */

@@ -1,3 +1,6 @@
+/** How often each thing is measured; fewer for a quick look, which the report then says. */
+export const RUNS = Number(process.env['QAITALA_BENCH_RUNS'] ?? 5);
+
 /**
  * The middle one of some values.
  * @param {number[]} values

@@ -1,7 +1,6 @@
 import { prepareDevice, throttle } from './learner.mjs';
-import { median, rounded } from './median.mjs';
+import { median, rounded, RUNS } from './median.mjs';
 
-const RUNS = 5;
 const collections = /** @type {const} */ (['shipped', 'large']);
 const names = { shipped: 'the shipped decks', large: '50,000 cards' };
 

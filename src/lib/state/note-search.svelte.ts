@@ -23,8 +23,9 @@ export type Found = {
 	readonly more: boolean;
 };
 
-/** Notes looked at between two looks at what the learner does. */
-const CHUNK = 200;
+/** Notes looked at between two looks at what the learner does: at first few, so that something is there soon. */
+const FIRST_CHUNK = 200;
+const CHUNK = 500;
 
 /** Nobody reads on so far; what a wider query would find is held in memory no longer. */
 export const MOST_FOUND = 1000;
@@ -94,13 +95,18 @@ async function* everyNote({
 		...decks.filter(({ id }) => used.has(id)),
 		...decks.filter(({ id }) => !used.has(id))
 	];
+	let most = FIRST_CHUNK;
 	for (const { id, head } of ordered) {
-		for (let from = 0; ;) {
-			const notes = await storage.notes(id, from, CHUNK);
-			yield [head.title, notes];
+		let coming: Promise<NoteRow[]> | null = storage.notes(id, 0, most);
+		while (coming) {
+			const notes: NoteRow[] = await coming;
 			const last = notes.at(-1);
-			if (!last || notes.length < CHUNK) break;
-			from = last.position + 1;
+			const isWhole = notes.length < most;
+			most = CHUNK;
+			// Read while these are looked at; whoever waits for them hears of what goes wrong.
+			coming = last && !isWhole ? storage.notes(id, last.position + 1, most) : null;
+			coming?.catch(() => {});
+			yield [head.title, notes];
 		}
 	}
 }

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleDeck } from '../../../tests/fixtures/storage/sample-deck.ts';
 import { DEFAULT_SETTINGS } from '#lib/core/scheduler/settings.ts';
@@ -67,6 +68,31 @@ describe('cards that cannot be read once the first is shown', () => {
 		await study.rate(3);
 		expect(await answers()).toBe(1);
 		expect(study.question?.face.card).not.toBe(asked);
+		study.leave();
+	});
+});
+
+describe('an answer', () => {
+	it('is drawn twice: when it is on its way to the disk, and when the next card is there', async () => {
+		const { study } = await studyOf(5, () => ({}));
+		study.reveal();
+		const asked = study.question?.face.card;
+		const drawn: object[] = [];
+		const stop = $effect.root(() => {
+			$effect(() => {
+				const { saving, ticked, revealed } = study;
+				drawn.push({ saving, ticked, revealed, same: study.question?.face.card === asked });
+			});
+		});
+		flushSync();
+		await study.rate(3);
+		flushSync();
+		expect(drawn).toEqual([
+			{ saving: false, ticked: false, revealed: true, same: true },
+			{ saving: true, ticked: false, revealed: true, same: true },
+			{ saving: false, ticked: true, revealed: false, same: false }
+		]);
+		stop();
 		study.leave();
 	});
 });

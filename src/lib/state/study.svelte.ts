@@ -264,40 +264,46 @@ export class Study {
 		const ready = this.#ready;
 		const cards = this.#cards;
 		if (session?.phase !== 'revealed' || !ready || !cards || this.#saving) return;
-		const { open } = session;
-		// Before the answer is saved: if the next card cannot be read, this one must not be answered twice.
-		await this.#whileSaving(() => cards.whole());
 		// The tick is a promise about the last answer, so it goes as soon as there is a newer one.
 		this.#tick.end();
-		const op = ready.storage.newOp();
-		const given = session.shown.marked?.answer;
-		const mistaken = await this.#whileSaving(() => this.#mistaken(session, cards));
-		const isGuess = given !== undefined && 'guessed' in given && given.guessed === true;
-		const result = await this.#whileSaving(() =>
-			ready.storage.log({
-				kind: 'answer',
-				op,
-				profile: ready.profile,
-				moment: now(),
-				card: open.item.card,
-				form: open.form,
-				lang: open.lang,
-				rating,
-				took: verbs.timeTaken(session),
-				deckVersion: cards.version(open.item.card),
-				...(isGuess ? { guessed: true } : {}),
-				...(mistaken === null ? {} : { mistakenFor: mistaken })
-			})
+		await this.#whileSaving(
+			() => this.#save(session, rating, ready, cards),
+			({ result, outcome }) => {
+				this.#stamp = result.saved ? stampAfter(this.#stamp, result.value.entry.order) : null;
+				if (result.saved) this.#tick.begin();
+				this.#show(rate(session, outcome, this.#next(cards)));
+			}
 		);
+	}
+
+	/** Saves an answer, and gives what comes of it. */
+	async #save(session: Revealed, rating: Rating, { storage, profile }: Ready, cards: SessionCards) {
+		const { open } = session;
+		// Before the answer is saved: if the next card cannot be read, this one must not be answered twice.
+		await cards.whole();
+		const op = storage.newOp();
+		const given = session.shown.marked?.answer;
+		const mistaken = await this.#mistaken(session, cards);
+		const isGuess = given !== undefined && 'guessed' in given && given.guessed === true;
+		const result = await storage.log({
+			kind: 'answer',
+			op,
+			profile,
+			moment: now(),
+			card: open.item.card,
+			form: open.form,
+			lang: open.lang,
+			rating,
+			took: verbs.timeTaken(session),
+			deckVersion: cards.version(open.item.card),
+			...(isGuess ? { guessed: true } : {}),
+			...(mistaken === null ? {} : { mistakenFor: mistaken })
+		});
 		const { memory, due } = result.saved
 			? storedOutcome(result.value.schedule)
-			: // Still under the same lock, or a second tap would answer again.
-				await this.#whileSaving(() => this.#reckoning.outcome(open, rating, this.#app.scheduling));
+			: await this.#reckoning.outcome(open, rating, this.#app.scheduling);
 		const entry = result.saved ? { entry: result.value.entry.id } : {};
-		this.#stamp = result.saved ? stampAfter(this.#stamp, result.value.entry.order) : null;
-		const outcome = { rating, memory, due, op, ...entry };
-		if (result.saved) this.#tick.begin();
-		this.#show(rate(session, outcome, this.#next(cards)));
+		return { result, outcome: { rating, memory, due, op, ...entry } };
 	}
 
 	/** Takes the last answer back: in the log first, then on the screen. */
@@ -309,19 +315,18 @@ export class Study {
 		const undone = undo(session, now());
 		if (!undone) return;
 		const { step } = undone;
-		await this.#whileSaving(() => cards.whole());
-		if (step.kind !== 'postponed' && !ready.storage.forget(step.op)) {
-			const result = await this.#whileSaving(() =>
-				ready.storage.log({
-					kind: 'undo',
-					op: ready.storage.newOp(),
-					profile: ready.profile,
-					moment: now(),
-					of: step.op
-				})
-			);
+		await this.#whileSaving(async () => {
+			await cards.whole();
+			if (step.kind === 'postponed' || ready.storage.forget(step.op)) return;
+			const result = await ready.storage.log({
+				kind: 'undo',
+				op: ready.storage.newOp(),
+				profile: ready.profile,
+				moment: now(),
+				of: step.op
+			});
 			this.#stamp = result.saved ? stampAfter(this.#stamp, result.value.entry.order) : null;
-		}
+		});
 		this.#tick.end();
 		this.#summary = null;
 		this.#show(undone.session);
@@ -377,14 +382,19 @@ export class Study {
 		if (this.#session && !this.#saving) this.#show(verb(this.#session));
 	}
 
-	/** Nothing changes on the screen until the disk has answered; a bug is thrown on, and does not lock the session. */
-	async #whileSaving<T>(save: () => Promise<T>): Promise<T> {
+	/**
+	 * Nothing changes on the screen until the disk has answered, and then all of it at once; a bug is thrown on, and does
+	 * not lock the session.
+	 */
+	async #whileSaving<T>(save: () => Promise<T>, show?: (saved: T) => void): Promise<void> {
 		this.#saving = true;
+		let saved: T;
 		try {
-			return await save();
+			saved = await save();
 		} finally {
 			this.#saving = false;
 		}
+		show?.(saved);
 	}
 
 	#show(session: Session): void {

@@ -3,6 +3,7 @@ import { compareEntries, type AnyEntry } from '#lib/core/scheduler/log-entry.ts'
 import type { EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { StudyDay } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
+import { oneAhead } from './one-ahead.ts';
 import type { LogRow } from './rows.ts';
 
 /** A reading of its own: other readings and writings come between two of them. */
@@ -11,8 +12,8 @@ export type Read = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
 /** Entries that are read at once: few enough that the screen answers meanwhile, also on a slow phone. */
 const AT_ONCE = 500;
 
-/** Study days of the first piece; the next ones are as long as `AT_ONCE` wants them. */
-const FIRST_DAYS = 14;
+/** Study days of the first piece: nobody knows how much was done on a day. The next ones grow up to `AT_ONCE`. */
+const FIRST_DAYS = 1;
 
 /** What voids and corrections say of all entries. */
 export type Corrections = Pick<LogGlobals, 'voided' | 'days'>;
@@ -31,7 +32,7 @@ export async function* logByDay(
 ): AsyncGenerator<LogDay> {
 	const stands = ({ id }: LogRow) => !voided.has(id);
 	const moved = await movedEntries(read, profile, days, stands);
-	for await (const rows of piecesOf(read, profile)) {
+	for await (const rows of oneAhead(piecesOf(read, profile))) {
 		const byDay = new Map<StudyDay, AnyEntry[]>();
 		for (const row of rows) if (stands(row) && !days.has(row.id)) add(byDay, row.day, row.entry);
 		for (const [day, entries] of byDay) {
@@ -45,7 +46,7 @@ export async function* logByDay(
 }
 
 /** The rows of the log in pieces of whole days, by the days as they were written. */
-async function* piecesOf(read: Read, profile: ProfileId): AsyncGenerator<readonly LogRow[]> {
+async function* piecesOf(read: Read, profile: ProfileId): AsyncGenerator<readonly LogRow[], void> {
 	let from: StudyDay = -Infinity;
 	let length = FIRST_DAYS;
 	for (;;) {

@@ -17,6 +17,7 @@ import { bucketsOf } from './buckets.ts';
 import type { Database } from './database.ts';
 import { logByDay, type Read } from './log-by-day.ts';
 import { entriesOf } from './log-rows.ts';
+import { oneAhead } from './one-ahead.ts';
 import type { ScheduleRow } from './rows.ts';
 import { readSchedulerSettings } from './settings.ts';
 
@@ -94,7 +95,7 @@ export async function readHeldCards(
 	const standings = new Map<DeckId, DeckStanding>();
 	const distributions = emptyDistributions();
 	const asked = new Set(decks);
-	for await (const rows of schedulesOf(read, profile)) {
+	for await (const rows of oneAhead(schedulesOf(read, profile))) {
 		if (!wanted()) return null;
 		for (const { card, deck, place, schedule } of rows) {
 			// A card that its deck has lost, or a new one, is counted nowhere else either.
@@ -119,7 +120,7 @@ function readVoids(db: Database, profile: ProfileId) {
 async function* schedulesOf(
 	read: Read,
 	profile: ProfileId
-): AsyncGenerator<readonly ScheduleRow[]> {
+): AsyncGenerator<readonly ScheduleRow[], void> {
 	let after = '';
 	for (;;) {
 		const rows = await read((db) =>

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGS, type Lang } from '../shared/lang.ts';
 import { NoteId } from '../shared/id-schemas.ts';
 import type { KnownNote } from './deck.ts';
+import { tidy } from '../answer/normalise.ts';
 import { findInNote, markFound, needleOf, type Needle } from './search.ts';
 
 const PLAIN: Record<string, string> = {
@@ -149,6 +150,29 @@ describe('marks', () => {
 		['№4200-заң', '№4200 заң', ['4200', 'заң']]
 	])('of %s in "%s"', (query, text, parts) => {
 		expect(marked(query, text)).toEqual(parts);
+	});
+
+	test('put together the pieces are the text, tidied, whatever letters and signs it is made of', () => {
+		// Stress marks, quotes, dashes, spaces, superiors, titlos: what tidying changes beside what it leaves.
+		const anySign = fc.oneof(
+			fc.integer({ min: 0x20, max: 0x7e }),
+			fc.integer({ min: 0xa0, max: 0x52f }),
+			fc.integer({ min: 0x2000, max: 0x2120 })
+		);
+		const written = fc
+			.array(anySign, { maxLength: 40 })
+			.map((codes) => String.fromCharCode(...codes));
+		fc.assert(
+			fc.property(written, anyLang, (text, lang) => {
+				const pieces = markFound(needle('а'), text, lang);
+				expect(pieces.map((piece) => piece.text).join('')).toBe(tidy(text));
+			})
+		);
+	});
+
+	test('of a text longer than what is folded at once, the end too', () => {
+		const text = `${'бір '.repeat(2000)}соңы`;
+		expect(marked('соны', text)).toEqual(['соңы']);
 	});
 
 	test('an empty text has none', () => {

@@ -97,13 +97,15 @@ function wordsIn(needle: Needle, text: string | undefined, lang: Lang): number[]
 
 /** A text and what it is compared as: letter stands by letter, so that a place in one is that place in the other. */
 function readText(text: string, lang: Lang): { tidied: string; folded: string; script: Script } {
-	const tidied = tidy(text);
+	const tidied = IS_TIDY.test(text) && !text.includes('  ') ? text : tidy(text);
 	const script = scriptOf(tidied);
 	// Only a word of the other alphabet, or of both, can change; most texts have none, and looking at words is slow.
 	const isMixed = script === 'cyrillic' && LATIN.test(tidied);
 	return { tidied, script, folded: fold(isMixed ? oneScript(tidied, script) : tidied, lang) };
 }
 
+/** Of these letters and signs none is ever changed by tidying, but for more than one space. */
+const IS_TIDY = /^[ -~«»–—№…\u0400-\u0482\u048A-\u052F]*$/;
 const LATIN = /[A-Za-z\u00C0-\u024F]/;
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/u;
 
@@ -113,25 +115,31 @@ function wordsOf(folded: string): string[] {
 
 /** Every letter by itself in small plain letters; the length stays the same. */
 function fold(text: string, lang: Lang): string {
-	const letters = FOLDED[lang];
-	let folded = '';
+	const known = FOLDED[lang];
+	const folded = new Uint16Array(text.length);
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		const known = letters.get(code);
-		if (known === undefined) {
-			const letter = foldOne(text.charAt(at), lang);
-			letters.set(code, letter);
-			folded += letter;
-		} else folded += known;
+		// No text holds the code 0, which stands for what has not come yet.
+		folded[at] = known[code] ||= foldOne(text.charAt(at), lang).charCodeAt(0);
 	}
-	return folded;
+	// In pieces, since a function takes only so many arguments.
+	let letters = '';
+	for (let at = 0; at < folded.length; at += AT_ONCE) {
+		// Several times as fast as spreading them; an array of numbers is one of the things it takes.
+		const codes = folded.subarray(at, at + AT_ONCE) as unknown as number[];
+		letters += String.fromCharCode.apply(null, codes);
+	}
+	return letters;
 }
 
-/** Letters already folded, by language: the same few hundred come again and again. */
-const FOLDED: { readonly [lang in Lang]: Map<number, string> } = {
-	kk: new Map(),
-	ru: new Map(),
-	en: new Map()
+/** Letters that are put together at once. */
+const AT_ONCE = 4096;
+
+/** Codes of letters already folded, by language: the same few hundred come again and again. */
+const FOLDED: { readonly [lang in Lang]: Uint16Array } = {
+	kk: new Uint16Array(2 ** 16),
+	ru: new Uint16Array(2 ** 16),
+	en: new Uint16Array(2 ** 16)
 };
 
 function foldOne(letter: string, lang: Lang): string {
