@@ -8,7 +8,8 @@ const worker = {
 		'{index,404,study/index}.html'
 	],
 	// SvelteKit asks the server itself for its version; the school's address may change any day.
-	globIgnores: ['_app/version.json', 'qaitala.json', 'sw.js'],
+	// The large icons are for installing, which is done online.
+	globIgnores: ['_app/version.json', 'qaitala.json', 'sw.js', 'icons/*-512.png'],
 	dontCacheBustURLsMatching: /_app\/immutable\//,
 	navigateFallback: '404.html',
 	// Asked for with any of them, the two pages are the same.

@@ -1,10 +1,9 @@
 import type { KnownNote, Text } from '../core/deck/deck.ts';
-import { findInNote, needleOf, type Needle } from '../core/deck/search.ts';
+import { findInNote, isNarrower, needleOf, type Needle } from '../core/deck/search.ts';
 import type { DeckId } from '../core/shared/ids.ts';
 import type { Lang } from '../core/shared/lang.ts';
 import type { NoteRow } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
-import type { Ready } from './ready.ts';
 
 /** A note that was found, and the language in which it was. */
 export type Hit = {
@@ -33,11 +32,26 @@ export const MOST_FOUND = 1000;
 /** Milliseconds after which what has been found meanwhile is shown. */
 const SHOWN_AFTER = 150;
 
-/** Searches the notes of all decks while the learner types; a newer query ends an older one. */
+/** One way through all notes, as far as it has come. */
+type Scan = {
+	needle: Needle;
+	/** What it found so far. */
+	hits: readonly Hit[];
+	readonly notes: AsyncGenerator<[title: Text, notes: readonly NoteRow[]]>;
+	/** All notes have been looked at. */
+	isOver: boolean;
+	/** While it goes on; null once it has come to its end, or found enough for now. */
+	running: Promise<void> | null;
+};
+
+/**
+ * Searches the notes of all decks while the learner types. A query that only narrows the one before sifts what that
+ * found, and goes on where it was; any other begins anew.
+ */
 export class NoteSearch {
 	#app: App;
 	#found = $state.raw<Found | null>(null);
-	#turn = 0;
+	#scan: Scan | null = null;
 
 	constructor(app: App) {
 		this.#app = app;
@@ -50,45 +64,69 @@ export class NoteSearch {
 
 	/** Looks for a query; nothing is looked for without a letter or a figure. */
 	async look(query: string): Promise<void> {
-		const turn = ++this.#turn;
 		const needle = needleOf(query);
 		if (!needle) {
+			this.#scan = null;
 			this.#found = null;
 			return;
 		}
-		const ready = await this.#app.ready;
-		const hits: Hit[] = [];
-		let shownAt = performance.now();
-		for await (const [title, notes] of everyNote(ready)) {
-			if (turn !== this.#turn) return;
-			hits.push(...this.#hitsAmong(needle, title, notes));
-			if (hits.length >= MOST_FOUND) break;
-			const isFirst = hits.length > 0 && this.#found?.needle !== needle;
-			if (isFirst || performance.now() - shownAt > SHOWN_AFTER) {
-				shownAt = performance.now();
-				this.#found = { needle, hits: [...hits], done: false, more: false };
-			}
+		let scan = this.#scan;
+		if (scan && isNarrower(needle, scan.needle)) {
+			scan.needle = needle;
+			scan.hits = scan.hits.flatMap(({ deck, deckTitle, note }) =>
+				this.#hit(needle, deckTitle, deck, note)
+			);
+			if (scan.hits.length > 0) this.#show(scan, scan.running === null && scan.isOver);
+		} else {
+			const notes = everyNote(this.#app);
+			scan = { needle, hits: [], notes, isOver: false, running: null };
+			this.#scan = scan;
 		}
-		if (turn !== this.#turn) return;
-		const more = hits.length > MOST_FOUND;
-		this.#found = { needle, hits: hits.slice(0, MOST_FOUND), done: true, more };
+		scan.running ??= this.#run(scan);
+		await scan.running;
 	}
 
-	#hitsAmong(needle: Needle, deckTitle: Text, notes: readonly NoteRow[]): Hit[] {
-		const { cardLang } = this.#app.preferences;
-		return notes.flatMap(({ deck, content: note }) => {
-			if (note.type === 'unknown' || note.retired === true) return [];
-			const lang = findInNote(needle, note, cardLang);
-			return lang === null ? [] : [{ deck, deckTitle, note, lang }];
-		});
+	async #run(scan: Scan): Promise<void> {
+		let shownAt = performance.now();
+		while (!scan.isOver && scan.hits.length < MOST_FOUND) {
+			const { done, value } = await scan.notes.next();
+			if (this.#scan !== scan) return;
+			scan.isOver = done === true;
+			if (done) break;
+			const [title, notes] = value;
+			const found = notes.flatMap(({ deck, content: note }) =>
+				note.type === 'unknown' || note.retired === true
+					? []
+					: this.#hit(scan.needle, title, deck, note)
+			);
+			scan.hits = [...scan.hits, ...found];
+			const isFirst = scan.hits.length > 0 && this.#found?.needle !== scan.needle;
+			if (isFirst || performance.now() - shownAt > SHOWN_AFTER) {
+				shownAt = performance.now();
+				this.#show(scan, false);
+			}
+		}
+		scan.running = null;
+		this.#show(scan, true);
+	}
+
+	#show({ needle, hits }: Scan, done: boolean): void {
+		const more = hits.length > MOST_FOUND;
+		this.#found = { needle, hits: hits.slice(0, MOST_FOUND), done, more };
+	}
+
+	/** The note as it was found, in a list; an empty one where the needle is not in it. */
+	#hit(needle: Needle, deckTitle: Text, deck: DeckId, note: KnownNote): Hit[] {
+		const lang = findInNote(needle, note, this.#app.preferences.cardLang);
+		return lang === null ? [] : [{ deck, deckTitle, note, lang }];
 	}
 }
 
 /** The notes of all decks in pieces, those of the decks that are studied first. */
-async function* everyNote({
-	storage,
-	profile
-}: Ready): AsyncGenerator<[title: Text, notes: readonly NoteRow[]]> {
+async function* everyNote(
+	app: Pick<App, 'ready'>
+): AsyncGenerator<[title: Text, notes: readonly NoteRow[]]> {
+	const { storage, profile } = await app.ready;
 	const [decks, use] = await Promise.all([storage.decks(), storage.decksInUse(profile)]);
 	const used = new Set(use.flatMap(({ deck, on }) => (on ? [deck] : [])));
 	const ordered = [

@@ -5,7 +5,7 @@ import { LANGS, type Lang } from '../shared/lang.ts';
 import { NoteId } from '../shared/id-schemas.ts';
 import type { KnownNote } from './deck.ts';
 import { tidy } from '../answer/normalise.ts';
-import { findInNote, markFound, needleOf, type Needle } from './search.ts';
+import { findInNote, isNarrower, markFound, needleOf, type Needle } from './search.ts';
 
 const PLAIN: Record<string, string> = {
 	ә: 'а',
@@ -192,4 +192,27 @@ test('no query makes it throw', () => {
 			expect(found).toHaveLength(LANGS.length);
 		})
 	);
+});
+
+describe('a query that grows', () => {
+	test('letter by letter or by a word is narrower, and one that loses a letter is not', () => {
+		expect(isNarrower(needle('кеңес'), needle('кең'))).toBe(true);
+		expect(isNarrower(needle('ауылдық кеңес'), needle('кеңес'))).toBe(true);
+		expect(isNarrower(needle('кең'), needle('кеңес'))).toBe(false);
+		expect(isNarrower(needle('кеңес'), needle('кеңес ауыл'))).toBe(false);
+	});
+
+	test('finds nothing that it did not find before', () => {
+		const few = fc.constantFrom(...'аәкқ1');
+		const short = fc.array(few, { minLength: 1, maxLength: 3 }).map((all) => all.join(''));
+		const query = fc.array(short, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
+		fc.assert(
+			fc.property(query, query, query, query, anyLang, (before, now, kk, ru, lang) => {
+				fc.pre(isNarrower(needle(now), needle(before)));
+				const note = basic(kk, ru);
+				const isFound = findInNote(needle(now), note, lang) !== null;
+				if (isFound) expect(findInNote(needle(before), note, lang)).not.toBeNull();
+			})
+		);
+	});
 });

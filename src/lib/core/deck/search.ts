@@ -15,6 +15,8 @@ export type Needle = {
 /** A piece of a text, and whether it is what was looked for. */
 export type Piece = { readonly text: string; readonly marked: boolean };
 
+const SCRIPTS: readonly Script[] = ['cyrillic', 'latin'];
+
 /** No query is longer: what is pasted by mistake must not be compared with every note. */
 const LONGEST = 200;
 
@@ -27,6 +29,15 @@ export function needleOf(query: string): Needle | null {
 	});
 	const needle: Needle = { kk: inLang('kk'), ru: inLang('ru'), en: inLang('en') };
 	return needle.kk.cyrillic.length === 0 ? null : needle;
+}
+
+/** Whether whatever holds the needle holds the one before too, as when a word grows letter by letter. */
+export function isNarrower(needle: Needle, before: Needle): boolean {
+	return LANGS.every((lang) =>
+		SCRIPTS.every((script) =>
+			before[lang][script].every((word) => needle[lang][script].some((own) => own.includes(word)))
+		)
+	);
 }
 
 /**
