@@ -36,7 +36,7 @@ export const placeShelves = [
 				await showCard(page, where);
 				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 			},
-			'card-flagged': async (page, where) => {
+			'card-suspended': async (page, where) => {
 				await showCard(page, where);
 				await page.locator('.content button').first().click();
 				await page.locator('.dock').waitFor();
@@ -65,7 +65,7 @@ export const placeShelves = [
 			'exam-form': (page, where) => open(page, where, '/exam/?deck=zandar', 'form'),
 			'exam-curve': (page, where) => setExam(page, where, { deck: 'zandar', day: 20, month: 12 }),
 			'exam-unreachable': (page, where) =>
-				setExam(page, where, { deck: 'organdar-men-lauazymdar', day: 23, month: 11 }),
+				setExam(page, where, { deck: 'terminder', day: 23, month: 11 }),
 			'exam-list': (page, where) => open(page, where, '/exam/', 'main li a')
 		}
 	},
@@ -94,9 +94,7 @@ export const placeShelves = [
 async function search(page, where, text) {
 	await open(page, where, '/decks/', 'main li a');
 	await page.locator('input[type=search], main input[type=text]').first().fill(text);
-	await page.waitForFunction(() =>
-		[...document.querySelectorAll('[role=status]')].some((status) => status.textContent !== '')
-	);
+	await page.locator('mark, main .none').first().waitFor();
 }
 
 /** @type {Show} */

@@ -1,7 +1,7 @@
 /*
  * Takes pictures of every screen into .output/screens, for the eye: phone and desktop, light and dark, three
- * languages. `npm run screens -- study kk` takes only those whose name holds all of the words; `whole` in it
- * takes whole pages instead of what is seen at once.
+ * languages. `npm run screens -- study kk` takes only those whose name holds all of the words,
+ * `-- decks,timeline kk` those of either; `whole` in it takes whole pages instead of what is seen at once.
  */
 import { mkdir } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
@@ -118,7 +118,9 @@ function looksOf(name, lang) {
 		.flatMap((size) =>
 			themes.map((theme) => ({ size, theme, file: `${name}-${size}-${lang}-${theme}` }))
 		)
-		.filter(({ file }) => words.every((word) => file.includes(word)));
+		.filter(({ file }) =>
+			words.every((word) => word.split(',').some((each) => file.includes(each)))
+		);
 }
 
 /**
