@@ -65,7 +65,7 @@ export const placeShelves = [
 			'exam-form': (page, where) => open(page, where, '/exam/?deck=zandar', 'form'),
 			'exam-curve': (page, where) => setExam(page, where, { deck: 'zandar', day: 20, month: 12 }),
 			'exam-unreachable': (page, where) =>
-				setExam(page, where, { deck: 'terminder', day: 23, month: 11 }),
+				setExam(page, where, { deck: 'terminder', day: 23, month: 11, goal: 0.95 }),
 			'exam-list': (page, where) => open(page, where, '/exam/', 'main li a')
 		}
 	},
@@ -106,12 +106,13 @@ async function showCard(page, where) {
 /**
  * @param {Page} page
  * @param {Where} where
- * @param {{ deck: string, day: number, month: number }} exam
+ * @param {{ deck: string, day: number, month: number, goal?: number }} exam
  */
-async function setExam(page, where, { deck, day, month }) {
+async function setExam(page, where, { deck, day, month, goal }) {
 	await open(page, where, `/exam/?deck=${deck}`, 'form');
 	await page.locator('.day input').fill(String(day));
 	await page.locator('.month select').selectOption(String(month));
+	if (goal !== undefined) await page.locator(`input[name=goal][value="${goal}"] + span`).click();
 	await page.locator('form button[type=submit]').click();
 	await page.locator('main .n').waitFor();
 }
