@@ -94,7 +94,8 @@ export const placeShelves = [
 async function search(page, where, text) {
 	await open(page, where, '/decks/', 'main li a');
 	await page.locator('input[type=search], main input[type=text]').first().fill(text);
-	await page.locator('mark, main .none').first().waitFor();
+	const found = page.getByRole('status').filter({ hasText: /\d/ });
+	await found.or(page.locator('main .none')).first().waitFor();
 }
 
 /** @type {Show} */
