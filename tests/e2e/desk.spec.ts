@@ -1,3 +1,4 @@
+import { EXAM_WORDS } from '../../src/lib/i18n/messages/exam/exam.ts';
 import { PROGRESS_WORDS } from '../../src/lib/i18n/messages/progress/progress.ts';
 import { history } from './history.ts';
 import { expect, test, WORDS, type Learner } from './learner.ts';
@@ -40,4 +41,16 @@ test('on a desk progress lies on two pages, and the parts of the app stand at th
 	const right = await boxOf(page.getByRole('region', { name: coming.title(30) }));
 	expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
 	expect(right.y).toBe(left.y);
+});
+
+test('on a desk what an exam takes lies beside what will be remembered', async ({ learner }) => {
+	const { page } = learner;
+	await learner.visit('exam/?deck=zandar');
+	await learner.button(EXAM_WORDS.kk.form.save).click();
+	await expect(page.locator('main .n')).toBeVisible();
+	const share = await boxOf(page.locator('main .n'));
+	const change = await boxOf(learner.button(EXAM_WORDS.kk.form.change));
+	expect(change.x).toBeGreaterThan(share.x + 500);
+	const study = await boxOf(page.getByRole('link', { name: EXAM_WORDS.kk.study }));
+	expect(study.x + study.width).toBeLessThan(change.x);
 });
