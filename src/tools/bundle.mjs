@@ -5,7 +5,9 @@ import { root, runPackage } from './run.mjs';
 const entries = /** @type {const} */ ({
 	server: 'src/server/main.ts',
 	cli: 'src/cli/main.ts',
-	bench: 'tests/bench/measured/index.ts'
+	bench: 'tests/bench/measured/index.ts',
+	// Two folders deep like its source, which looks for the decks from there.
+	'e2e/pictured-pasts': 'tests/e2e/pictured-pasts.ts'
 });
 
 /**

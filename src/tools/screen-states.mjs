@@ -17,8 +17,9 @@ const DAY = 24 * 3_600_000;
 /** @typedef {{ address: string, lang: 'kk' | 'ru' | 'en' }} Where */
 /** @typedef {(page: Page, where: Where) => Promise<void>} Show */
 /**
- * `inTurn` where a state comes out of the one before; `offline` where the service worker belongs to it.
- * @typedef {{ inTurn?: true, offline?: true, states: Record<string, Show> }} Shelf
+ * `inTurn` where a state comes out of the one before; `offline` where the service worker belongs to it; `past` where
+ * the learner has one.
+ * @typedef {{ inTurn?: true, offline?: true, past?: 'studious' | 'away', states: Record<string, Show> }} Shelf
  */
 
 /** @type {Shelf[]} */
@@ -75,7 +76,7 @@ export const shelves = [
  * @param {string} path
  * @param {string} seen what must stand there
  */
-async function open(page, { address }, path, seen) {
+export async function open(page, { address }, path, seen) {
 	await page.goto(address + path);
 	await page.locator('html[data-ready]').waitFor();
 	await page.locator(seen).first().waitFor();

@@ -67,7 +67,7 @@ export const en: ExamMessages = {
 		going: 'As it is going',
 		minutes: (n) => `${minutes(n)} a day`,
 		nothing: 'Without study',
-		goal: 'goal',
+		goal: 'Goal',
 		today: 'today',
 		day: 'Day'
 	},

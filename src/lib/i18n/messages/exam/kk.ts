@@ -71,7 +71,7 @@ export const kk = {
 		going: 'Осы қалыппен',
 		minutes: (n: number) => `Күніне ${n}\u00A0минут`,
 		nothing: 'Оқымасаңыз',
-		goal: 'мақсат',
+		goal: 'Мақсат',
 		today: 'бүгін',
 		// Heads of the table for screen readers.
 		day: 'Күні'

@@ -68,7 +68,7 @@ export const ru: ExamMessages = {
 		going: 'Как сейчас',
 		minutes: (n) => `${russianCount(n, 'минута', 'минуты', 'минут')} в день`,
 		nothing: 'Если не учить',
-		goal: 'цель',
+		goal: 'Цель',
 		today: 'сегодня',
 		day: 'День'
 	},

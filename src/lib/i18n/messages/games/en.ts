@@ -5,7 +5,7 @@ const pairs = (n: number) => englishCount(n, 'pair', 'pairs');
 
 export const en: GamesMessages = {
 	game: {
-		titles: { match: 'Match', chronology: 'Chronology', confusables: 'What you mix up' },
+		titles: { match: 'Pairs', chronology: 'Chronology', confusables: 'Mix-ups' },
 		progress: 'Progress of the game',
 		nth: (n, of) => `${n}/${of}`,
 		next: 'Next',

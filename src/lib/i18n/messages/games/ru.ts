@@ -5,7 +5,7 @@ const pairs = (n: number) => russianCount(n, 'пара', 'пары', 'пар');
 
 export const ru: GamesMessages = {
 	game: {
-		titles: { match: 'Пары', chronology: 'Хронология', confusables: 'Что вы путаете' },
+		titles: { match: 'Пары', chronology: 'Хронология', confusables: 'Путаница' },
 		progress: 'Ход игры',
 		nth: (n, of) => `${n}/${of}`,
 		next: 'Дальше',

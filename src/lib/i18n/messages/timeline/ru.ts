@@ -2,7 +2,7 @@ import { russianCount } from '../../plural.ts';
 import type { TimelineMessages } from './kk.ts';
 
 export const ru: TimelineMessages = {
-	title: 'Линия времени',
+	title: 'Лента времени',
 	events: (n) => russianCount(n, 'событие', 'события', 'событий'),
 	decks: 'Колоды',
 	cover: {
