@@ -63,9 +63,10 @@ export const placeShelves = [
 		states: {
 			'exam-none': (page, where) => open(page, where, '/exam/', 'main li a'),
 			'exam-form': (page, where) => open(page, where, '/exam/?deck=zandar', 'form'),
-			'exam-curve': (page, where) => setExam(page, where, { deck: 'zandar', day: 20, month: 12 }),
+			'exam-curve': (page, where) =>
+				setExam(page, where, { deck: 'terminder', day: 20, month: 12 }),
 			'exam-unreachable': (page, where) =>
-				setExam(page, where, { deck: 'terminder', day: 23, month: 11, goal: 0.95 }),
+				setExam(page, where, { deck: 'zandar', day: 23, month: 11, goal: 0.95 }),
 			'exam-list': (page, where) => open(page, where, '/exam/', 'main li a')
 		}
 	},
