@@ -11,7 +11,7 @@ export const en: ProgressMessages = {
 	emptyText:
 		'After the first session this page fills: the days you studied, what you remembered and what lies ahead.',
 	emptyStart: 'Start studying',
-	percent: (n) => `${n}\u00A0%`,
+	percent: (n) => `${n}%`,
 	figures: 'Show the numbers',
 	day: 'Day',
 	cards: 'Cards',
