@@ -110,7 +110,7 @@ function markBuild(folder: string, mark: string): void {
 	markPage(folder, 'index.html', mark);
 }
 
-/** Writes the mark into a page, and has the service worker know that the page has changed. */
+/** Writes the mark into a page, and has the service worker, if it holds the page, know that it has changed. */
 function markPage(folder: string, page: string, mark: string): void {
 	const file = join(folder, page);
 	const html = readFileSync(file, 'utf8')
@@ -123,7 +123,9 @@ function markPage(folder: string, page: string, mark: string): void {
 	const before = readFileSync(worker, 'utf8');
 	const entry = `url:"${page}",revision:"`;
 	const at = before.indexOf(entry);
-	if (at < 0) throw new Error(`The service worker does not hold ${page}`);
+	// Most pages are drawn by the fallback; were the first not held, no build would be told from another.
+	if (at < 0 && page !== 'index.html') return;
+	if (at < 0) throw new Error('The service worker does not hold the first page');
 	const start = at + entry.length;
 	writeFileSync(worker, before.slice(0, start) + revision + before.slice(start + revision.length));
 }
