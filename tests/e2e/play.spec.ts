@@ -290,6 +290,7 @@ test.describe('the looks of the quiz', () => {
 			await learner.button(setup.start).click();
 			await page.getByRole('button', { name: paper.open(1), exact: true }).waitFor();
 			await look.at('paper');
+			await page.getByRole('button', { name: paper.open(10), exact: true }).click();
 			await learner.button(paper.handIn).click();
 			await look.at('paper, to be handed in');
 			await learner.button(paper.toOpen).click();

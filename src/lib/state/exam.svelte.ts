@@ -116,7 +116,7 @@ export class ExamView {
 		const { begun, fresh, heldBack } = facts.cards;
 		const cards = begun.length + fresh + heldBack;
 		const deck = decks.find(({ id }) => id === scope.deck);
-		this.#missing = scope.deck === undefined ? cards === 0 : !deck;
+		this.#missing = (scope.deck !== undefined && !deck) || (scope.tag !== undefined && cards === 0);
 		const exam = exams.find((each) => each.deck === scope.deck && each.tag === scope.tag);
 		const date = exam ? { day: exam.day, goal: exam.goal } : null;
 		const before = this.#shown?.date;

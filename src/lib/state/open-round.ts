@@ -2,6 +2,8 @@ import type { Deck } from '../core/deck/deck.ts';
 import type { Material, ModeId } from '../core/quiz/modes/mode.ts';
 import { withoutMissing } from '../core/quiz/modes/round.ts';
 import type { DeckId } from '../core/shared/ids.ts';
+import { studyDay } from '../core/shared/time.ts';
+import { now } from './clock.ts';
 import { materialOf, playDeck, type PlayDeck } from './play-material.ts';
 import type { Ready } from './ready.ts';
 import { readChoice, readRound, type Address, type Choice, type KeptRound } from './saved-round.ts';
@@ -23,8 +25,8 @@ export type OpenedRound = {
 	/** What is chosen beforehand. */
 	readonly choice: Choice;
 	readonly left: LeftRound | null;
-	/** Whether the address asks for something else than what was left. */
-	readonly isOther: boolean;
+	/** Whether what was left is gone on with by itself, and not only offered. */
+	readonly goesOn: boolean;
 };
 
 /** Questions of a round, if nothing else was chosen: a few minutes. */
@@ -61,6 +63,16 @@ export async function openRound(
 	const last = readChoice(profile, mode);
 	const lastDecks = last?.decks.filter((id) => inUse.has(id)) ?? [];
 	const isOfAddress = address.decks.length + address.tags.length > 0;
+	const isOther = isOfAddress && !isSameAddress(kept?.address, address);
+	const left = kept && leftRound(kept, materialOf(read, kept.choice, kept.lang));
+	const isHandedIn = kept?.paper?.handedIn === true;
+	const goesOn = left !== null && (isHandedIn || (!isOther && kept?.stopped !== true));
+	const named = address.decks.filter((id) => heads.has(id));
+	const usual = isOfAddress || lastDecks.length === 0 ? [...inUse] : lastDecks;
+	const chosen = address.decks.length > 0 ? named : usual;
+	const tags = new Set(
+		decks.filter(({ id }) => chosen.includes(id)).flatMap((deck) => [...deck.tags.keys()])
+	);
 	return {
 		decks,
 		heads,
@@ -70,22 +82,22 @@ export async function openRound(
 			// Cramming is of everything.
 			count: mode === 'cram' ? null : USUAL_COUNT,
 			...last,
-			tags: isOfAddress ? address.tags : (last?.tags ?? []),
-			decks:
-				address.decks.length > 0
-					? address.decks.filter((id) => heads.has(id))
-					: lastDecks.length > 0
-						? lastDecks
-						: [...inUse]
+			...(mode === 'cram' && isOfAddress ? { count: null } : {}),
+			// What the chosen decks do not have could be neither seen nor taken back.
+			tags: isOfAddress ? address.tags : (last?.tags ?? []).filter((tag) => tags.has(tag)),
+			decks: chosen
 		},
-		left: kept && leftRound(kept, materialOf(read, kept.choice, kept.lang)),
-		isOther: isOfAddress && !isSameAddress(kept?.address, address)
+		// A result that nobody left, since the phone did away with the page, is told on the same day only.
+		left: goesOn || (left && left.kept.round.tasks.length > 0) ? left : null,
+		goesOn
 	};
 }
 
 /** Null where nothing is left of it: neither a question to ask nor an answer to tell of. */
 function leftRound(kept: KeptRound, material: Material): LeftRound | null {
 	const { round, leftOut } = withoutMissing(kept.round, material);
+	const isOver = !kept.paper && !kept.revealed && round.tasks.length === 0;
+	if (isOver && studyDay({ ...now(), at: round.askedAt }) !== studyDay(now())) return null;
 	if (round.tasks.length + (kept.paper ? 0 : round.done.length) === 0) return null;
 	// The places of a paper are those of its questions: it leaves out what is gone by itself.
 	return kept.paper

@@ -191,6 +191,41 @@ describe('a round', () => {
 		}
 	});
 
+	it('of some cards asks the same cards again', async () => {
+		const play = await opened('learn');
+		const cards = [sampleCard('zandar', 1), sampleCard('zandar', 2)];
+		await play.beginWith(cards);
+		const again = await opened('learn');
+		await again.again(false);
+		expect(again.learnt).toEqual({ done: 0, total: 2 });
+	});
+
+	it('is begun once however often that is asked for', async () => {
+		const play = await opened();
+		const beginning = [play.begin(play.choice), play.begin({ ...play.choice, count: 1 })];
+		expect(play.saving).toBe(true);
+		await Promise.all(beginning);
+		expect(play.progress.total).toBe(4);
+	});
+
+	it('that ended is told again on the same day only', async () => {
+		const play = await begun('quiz', { count: 1 });
+		await play.answer(option(play, true));
+		play.next();
+		expect((await opened()).status).toBe('finished');
+		vi.spyOn(Date.prototype, 'getTime').mockReturnValue(Date.now() + 3 * 86_400_000);
+		expect((await opened()).status).toBe('choosing');
+	});
+
+	it('about a topic is about all decks in use, and no hidden topic empties a round', async () => {
+		const play = await opened();
+		await play.beginChosen({ ...play.choice, decks: [], tags: ['gone'], forms: ['choice'] });
+		const tagged = new Play(app, 'quiz');
+		await tagged.open({ tags: ['law'] });
+		expect(tagged.choice).toMatchObject({ tags: ['law'], decks: ['zandar'] });
+		expect((await opened()).choice.tags).toEqual([]);
+	});
+
 	it('asks only what was wrong when that is wanted again', async () => {
 		const play = await begun('quiz', { count: 3 });
 		const wrong = card(play);
@@ -275,6 +310,30 @@ describe('a paper', () => {
 		expect(cards).toHaveLength(4);
 	});
 
+	it('that was handed in is saved to its end also where the address asks for something else', async () => {
+		const play = await begun('quiz', { atEnd: true });
+		play.write(option(play, true));
+		vi.spyOn(storage, 'log').mockRejectedValueOnce(new Error('cut off'));
+		await expect(play.handIn()).rejects.toThrow('cut off');
+		const again = new Play(app, 'quiz');
+		await again.open({ tags: ['law'] });
+		expect(again.status).toBe('finished');
+		expect(await entries()).toHaveLength(4);
+	});
+
+	it('leaves out a question whose options are others now, and marks nothing for it', async () => {
+		const play = await begun('quiz', { atEnd: true });
+		play.write(option(play, true));
+		const key = `qaitala/round/quiz/${profile}`;
+		const kept = JSON.parse(localStorage.getItem(key) ?? '');
+		kept.paper.looks[0] += 1;
+		localStorage.setItem(key, JSON.stringify(kept));
+		const again = await opened();
+		expect([again.leftOut, again.paper?.places.length]).toEqual([1, 3]);
+		await again.handIn();
+		expect(await entries()).toHaveLength(3);
+	});
+
 	it('leaves out a question whose card has gone', async () => {
 		const play = await begun('quiz', { atEnd: true });
 		await storage.log({
@@ -328,6 +387,18 @@ describe('a board of pairs', () => {
 		expect(told).toMatchObject([{ card: own.card, mistakenFor: other.card, rating: 1 }]);
 		const confusions = await storage.confusions(profile);
 		expect(confusions.map(({ cards }) => cards)).toEqual([[own.card, other.card].sort()]);
+	});
+
+	it('asks the same board again when only mistakes are wanted', async () => {
+		const play = await opened('match');
+		await play.begin({ ...play.choice, count: 1 });
+		if (play.asked?.kind !== 'pairs') throw new Error('No pairs are asked');
+		const cards = play.asked.left.map(({ card: each }) => each).sort();
+		await play.answer({ kind: 'pairs', missed: ['1'] });
+		play.next();
+		await play.again(true);
+		if (play.asked?.kind !== 'pairs') throw new Error('No pairs are asked');
+		expect(play.asked.left.map(({ card: each }) => each).sort()).toEqual(cards);
 	});
 
 	it('is told once among the mistakes, whatever was wrong on it', async () => {

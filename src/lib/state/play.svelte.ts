@@ -2,14 +2,15 @@ import type { Card } from '../core/card/card.ts';
 import type { Face } from '../core/card/face.ts';
 import type { Deck } from '../core/deck/deck.ts';
 import type { AskedTask } from '../core/quiz/modes/ask-task.ts';
-import { cardsIn } from '../core/quiz/modes/card-tasks.ts';
-import type { ModeId, TaskAnswer } from '../core/quiz/modes/mode.ts';
+import { askableOf, cardsIn } from '../core/quiz/modes/card-tasks.ts';
+import type { ModeId, Task, TaskAnswer } from '../core/quiz/modes/mode.ts';
 import { beginPaper } from '../core/quiz/modes/paper.ts';
 import {
 	beginRound,
 	learntIn,
 	progressOf,
 	resultOf,
+	wrongTasksOf,
 	type Round,
 	type RoundResult
 } from '../core/quiz/modes/round.ts';
@@ -36,6 +37,13 @@ export type { PlayDeck } from './play-material.ts';
 export type { PlayedTask, WrongCard } from './played-task.ts';
 export type { Choice } from './saved-round.ts';
 
+/** What narrows a round: to cards, to tasks that were planned before, or to pairs that are mixed up. */
+type Beginning = {
+	readonly only?: readonly CardId[] | undefined;
+	readonly tasks?: readonly Task[];
+	readonly mixedUp?: Round['setup']['mixedUp'];
+};
+
 const NOTHING = { done: 0, total: 0 };
 
 /** A mode on the screen: what can be chosen, the round that is played, and what comes after it. */
@@ -52,6 +60,7 @@ export class Play {
 	#left = $state.raw<LeftRound | null>(null);
 	#address: Address = { decks: [], tags: [] };
 	#mixesUp = $state(false);
+	#beginning = $state(false);
 
 	constructor(app: App, mode: ModeId) {
 		this.#app = app;
@@ -104,9 +113,9 @@ export class Play {
 	get reviews(): number {
 		return this.#round?.reviews ?? 0;
 	}
-	/** An answer is on its way to the disk. */
+	/** An answer is on its way to the disk, or a round is being made. */
 	get saving(): boolean {
-		return this.#round?.saving ?? false;
+		return this.#beginning || (this.#round?.saving ?? false);
 	}
 	/** Whether time ended the last answer, or the paper. */
 	get timeUp(): boolean {
@@ -158,7 +167,7 @@ export class Play {
 		this.#choice = opened.choice;
 		this.#left = opened.left;
 		this.#status = opened.heads.size === 0 ? 'noDecks' : 'choosing';
-		if (opened.left && !opened.isOther && opened.left.kept.stopped !== true) await this.goOn();
+		if (opened.goesOn) await this.goOn();
 	}
 
 	/** Goes on with the round that was left. */
@@ -179,11 +188,22 @@ export class Play {
 	}
 
 	/** Begins a round; `only` narrows what is asked to these cards, and not what wrong options are made of. */
-	async begin(
-		choice: Choice,
-		only?: readonly CardId[],
-		kept?: Round['setup']['mixedUp']
-	): Promise<void> {
+	async begin(choice: Choice, only?: readonly CardId[]): Promise<void> {
+		await this.#beginOnce(choice, { only });
+	}
+
+	/** A second tap while the decks are read begins nothing. */
+	async #beginOnce(choice: Choice, more: Beginning): Promise<void> {
+		if (this.#beginning) return;
+		this.#beginning = true;
+		try {
+			await this.#begin(choice, more);
+		} finally {
+			this.#beginning = false;
+		}
+	}
+
+	async #begin(choice: Choice, { only, tasks, mixedUp: kept }: Beginning): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
 		const lang = this.#app.preferences.cardLang;
 		const ids = this.#decks.map(({ id }) => id);
@@ -198,7 +218,8 @@ export class Play {
 		};
 		const { at } = now();
 		const material = { ...whole, cards };
-		const round = beginRound(this.mode, material, setup, storage.newOp(), at);
+		const planned = beginRound(this.mode, material, setup, storage.newOp(), at);
+		const round = planned && tasks ? { ...planned, tasks } : planned;
 		this.#choice = choice;
 		this.#left = null;
 		if (round) {
@@ -206,7 +227,8 @@ export class Play {
 			this.#round = new PlayedRound(await this.#ground(material), {
 				...begun,
 				address: this.#address,
-				...(choice.atEnd ? { paper: beginPaper(round, ticks()) } : {})
+				...(only === undefined ? {} : { only }),
+				...(choice.atEnd ? { paper: beginPaper(round, material, ticks()) } : {})
 			});
 		} else {
 			this.#round = null;
@@ -217,14 +239,12 @@ export class Play {
 
 	/** The same again, or only what was wrong: of a board or a line with all that stood on it. */
 	async again(onlyMistakes: boolean): Promise<void> {
-		const round = this.#round?.round;
-		if (!round) return;
-		const wrong = new Set(resultOf(round).mistakes);
-		const tasks = round.done
-			.map(({ task }) => task)
-			.filter((task) => cardsIn(task).some((card) => wrong.has(card)));
-		const only = onlyMistakes ? tasks.flatMap(cardsIn) : undefined;
-		await this.begin(this.#choice, only, round.setup.mixedUp);
+		if (!this.#round) return;
+		const { round, material } = this.#round;
+		const { mixedUp } = round.setup;
+		if (!onlyMistakes) return this.#beginOnce(this.#choice, { only: this.#round.only, mixedUp });
+		const tasks = wrongTasksOf(round).filter(askableOf(material));
+		await this.#beginOnce(this.#choice, { only: tasks.flatMap(cardsIn), tasks, mixedUp });
 	}
 
 	/** Begins a round of these cards, whatever was chosen. */

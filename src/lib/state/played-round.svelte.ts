@@ -72,6 +72,10 @@ export class PlayedRound {
 	get round(): Round {
 		return this.#round;
 	}
+	/** The cards that it was narrowed to. */
+	get only(): readonly CardId[] | undefined {
+		return this.#kept.only;
+	}
 	get material(): Material {
 		return this.#ground.material;
 	}
@@ -213,7 +217,7 @@ export class PlayedRound {
 		this.#reviews = 0;
 		for (const { asked, answer, round } of steps)
 			if (asked) await this.#save({ round, asked, answer });
-		this.#round = steps.at(-1)?.round ?? this.#round;
+		this.#round = { ...(steps.at(-1)?.round ?? this.#round), askedAt: now().at };
 		this.#paper = null;
 		this.#status = 'finished';
 		this.keep();

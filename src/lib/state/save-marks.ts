@@ -72,7 +72,8 @@ function pairedWith(
 	const own = asked.left.find((item) => item.card === card);
 	const right = own && answer.instead?.[own.id];
 	const other = asked.left.find(({ id }) => asked.partner[id] === right)?.card;
-	if (other === undefined || kindOf(other, material) !== kindOf(card, material)) return null;
+	const kind = kindOf(card, material);
+	if (other === undefined || kind === undefined || kindOf(other, material) !== kind) return null;
 	return other;
 }
 

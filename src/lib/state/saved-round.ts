@@ -1,7 +1,7 @@
 import type { ModeId } from '../core/quiz/modes/mode.ts';
 import type { Paper } from '../core/quiz/modes/paper.ts';
 import type { Round } from '../core/quiz/modes/round.ts';
-import type { DeckId, ProfileId } from '../core/shared/ids.ts';
+import type { CardId, DeckId, ProfileId } from '../core/shared/ids.ts';
 import type { Lang } from '../core/shared/lang.ts';
 import type { Millis } from '../core/shared/time.ts';
 
@@ -31,6 +31,8 @@ export type KeptRound = {
 	readonly round: Round;
 	/** Whether the last answer is still shown. */
 	readonly revealed: boolean;
+	/** What it was narrowed to, if not all that was chosen. */
+	readonly only?: readonly CardId[];
 	/** What its address had chosen beforehand. */
 	readonly address?: Address;
 	/** How many answers counted as reviews. */

@@ -3,14 +3,14 @@ import type { Material, TaskAnswer } from '../core/quiz/modes/mode.ts';
 import {
 	handIn,
 	isWhole,
-	placesOn,
+	questionsOn,
 	spentOn,
 	turnTo,
 	writeOn,
 	type HandedIn,
 	type Paper
 } from '../core/quiz/modes/paper.ts';
-import { askedAt, type Round } from '../core/quiz/modes/round.ts';
+import type { Round } from '../core/quiz/modes/round.ts';
 import { secondsFor } from '../core/quiz/modes/seconds.ts';
 import type { Millis } from '../core/shared/time.ts';
 import { ticks } from './stopwatch.ts';
@@ -38,10 +38,7 @@ export class WrittenPaper {
 	constructor(round: Round, material: Material, paper: Paper) {
 		this.#round = round;
 		this.#material = material;
-		this.#all = placesOn(round, material).map((place) => ({
-			place,
-			asked: askedAt(round, place, material)
-		}));
+		this.#all = questionsOn(round, paper, material);
 		const isThere = this.#all.some(({ place }) => place === paper.at);
 		this.#paper = isThere ? paper : { ...paper, at: this.#all[0]?.place ?? 0 };
 	}
@@ -68,7 +65,7 @@ export class WrittenPaper {
 			isAnswered: isWhole(asked, this.#paper.drafts[place] ?? null)
 		}));
 	}
-	/** Questions whose cards are gone. */
+	/** Questions that cannot be asked as they were: their cards are gone, or their options have changed. */
 	get gone(): number {
 		return this.#paper.drafts.length - this.#all.length;
 	}

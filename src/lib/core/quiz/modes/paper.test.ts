@@ -9,7 +9,7 @@ import {
 	beginPaper,
 	handIn,
 	isWhole,
-	placesOn,
+	questionsOn,
 	spentOn,
 	turnTo,
 	writeOn,
@@ -37,7 +37,7 @@ function draftOf(round: Round, material: Material, place: number): TaskAnswer | 
 
 /** The paper once all of it was written, in that order of places. */
 function written(round: Round, material: Material, places: readonly number[]): Paper {
-	let paper = beginPaper(round, 1000);
+	let paper = beginPaper(round, material, 1000);
 	for (const place of places) {
 		paper = turnTo(paper, place, paper.openedAt + 500);
 		paper = writeOn(paper, draftOf(round, material, place));
@@ -96,7 +96,9 @@ describe('a paper that is handed in', () => {
 				const left = { ...material, cards: material.cards.filter(({ id }) => id !== gone.card) };
 				const whole = handIn(round, paper, material).at(-1)?.round.done ?? [];
 				const rest = handIn(round, paper, left).at(-1)?.round.done ?? [];
-				expect(placesOn(round, left)).toHaveLength(placesOn(round, material).length - 1);
+				expect(questionsOn(round, paper, left)).toHaveLength(
+					questionsOn(round, paper, material).length - 1
+				);
 				for (const [place, { marks, task }] of rest.entries())
 					expect(marks).toEqual(task === gone ? [] : whole[place]?.marks);
 			})
@@ -110,6 +112,7 @@ describe('the time of a paper', () => {
 			at: 0,
 			drafts: [null, null],
 			spent: [0, 0],
+			looks: [],
 			openedAt: 0,
 			handedIn: false
 		};
@@ -120,7 +123,14 @@ describe('the time of a paper', () => {
 	});
 
 	test('never runs backwards, and stands still once it was handed in', () => {
-		const paper: Paper = { at: 0, drafts: [null], spent: [400], openedAt: 1000, handedIn: false };
+		const paper: Paper = {
+			at: 0,
+			drafts: [null],
+			spent: [400],
+			looks: [],
+			openedAt: 1000,
+			handedIn: false
+		};
 		expect(spentOn(paper, 200)).toBe(400);
 		expect(spentOn({ ...paper, handedIn: true }, 9000)).toBe(400);
 	});

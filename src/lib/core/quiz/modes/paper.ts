@@ -1,3 +1,4 @@
+import { hash32 } from '../../shared/random.ts';
 import type { Millis } from '../../shared/time.ts';
 import type { AskedTask } from './ask-task.ts';
 import { askableOf } from './card-tasks.ts';
@@ -16,6 +17,8 @@ export type Paper = {
 	/** For each question how long it lay open before `openedAt`. */
 	readonly spent: readonly Millis[];
 	readonly openedAt: Millis;
+	/** For each question what it looked like: a draft names options by their places, which must still be the same. */
+	readonly looks: readonly number[];
 	/** What stands there is final, and on its way to the log. */
 	readonly handedIn: boolean;
 };
@@ -29,9 +32,11 @@ export type HandedIn = {
 };
 
 /** An empty paper with the questions of a round that was just begun. */
-export function beginPaper({ tasks }: Round, now: Millis): Paper {
+export function beginPaper(round: Round, material: Material, now: Millis): Paper {
+	const { tasks } = round;
 	return {
 		at: 0,
+		looks: tasks.map((_, place) => lookOf(askedAt(round, place, material))),
 		drafts: tasks.map(() => null),
 		spent: tasks.map(() => 0),
 		openedAt: now,
@@ -56,10 +61,18 @@ export function spentOn(paper: Paper, now: Millis): Millis {
 	return paper.spent.reduce((sum, each) => sum + each, lainOpen(paper, now));
 }
 
-/** The places of the questions that can still be asked. */
-export function placesOn({ tasks }: Round, material: Material): readonly number[] {
+/** The questions that can still be asked, each as it was: not those whose cards are gone or whose options have changed. */
+export function questionsOn(
+	round: Round,
+	{ looks }: Paper,
+	material: Material
+): readonly { readonly place: number; readonly asked: AskedTask }[] {
 	const isAskable = askableOf(material);
-	return tasks.flatMap((task, place) => (isAskable(task) ? [place] : []));
+	return round.tasks.flatMap((task, place) => {
+		if (!isAskable(task)) return [];
+		const asked = askedAt(round, place, material);
+		return lookOf(asked) === looks[place] ? [{ place, asked }] : [];
+	});
 }
 
 /** Whether something stands there for the whole of a question; half a set of pairs is no whole answer. */
@@ -74,11 +87,13 @@ export function isWhole(asked: AskedTask, draft: TaskAnswer | null): boolean {
 
 /** Answers the round with what stands on the paper, question by question; what is empty counts as not known. */
 export function handIn(round: Round, paper: Paper, material: Material): readonly HandedIn[] {
-	const isAskable = askableOf(material);
+	const questions = new Map(
+		questionsOn(round, paper, material).map(({ place, asked }) => [place, asked])
+	);
 	const steps: HandedIn[] = [];
 	let current = round;
 	for (const [place, task] of round.tasks.entries()) {
-		const asked = isAskable(task) ? askedAt(round, place, material) : null;
+		const asked = questions.get(place) ?? null;
 		const draft = paper.drafts[place] ?? null;
 		const answer = draft ?? blank(asked);
 		if (asked) {
@@ -92,6 +107,15 @@ export function handIn(round: Round, paper: Paper, material: Material): readonly
 		steps.push({ round: current, asked, answer });
 	}
 	return steps;
+}
+
+function lookOf(asked: AskedTask): number {
+	if (asked.kind !== 'card') return 0;
+	const { question } = asked;
+	if (question.form === 'choice') return hash32(JSON.stringify(question.options));
+	if (question.form === 'ordering') return hash32(JSON.stringify(question.items));
+	if (question.form !== 'matching') return hash32(question.form);
+	return hash32(JSON.stringify([question.left, question.right]));
 }
 
 function lainOpen({ openedAt, handedIn }: Paper, now: Millis): Millis {

@@ -103,6 +103,15 @@ export function resultOf({ done }: Round): RoundResult {
 	};
 }
 
+/** The tasks in which a card was wrong the first time, each as it was asked then, in that order. */
+export function wrongTasksOf(round: Round): readonly Task[] {
+	const wrong = new Set(resultOf(round).mistakes);
+	return round.done.flatMap(({ task, marks }) => {
+		const firsts = marks.filter(({ card, rating }) => rating === 1 && wrong.delete(card));
+		return firsts.length > 0 ? [task] : [];
+	});
+}
+
 /** How far the round is, in questions; cramming adds to the total until all is right. */
 export function progressOf({ tasks, done }: Round): { done: number; total: number } {
 	return { done: done.length, total: done.length + tasks.length };

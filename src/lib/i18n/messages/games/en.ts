@@ -21,6 +21,7 @@ export const en: GamesMessages = {
 		noneTitle: 'Too few cards for a game',
 		noneText: 'No task can be made of what you chose. Try adding other decks.',
 		choose: 'Choose decks',
+		stay: 'Back to the game',
 		toDecks: 'To the decks'
 	},
 	match: {
