@@ -24,7 +24,9 @@ export class BacklogView {
 	#facts = $state.raw<Overdue | null>(null);
 	#undone = $state(false);
 
-	#plans = $derived(this.#facts ? plansFor(this.#facts, this.#facts.usual) : []);
+	#plans = $derived.by(() =>
+		this.#facts ? plansFor(this.#facts, this.#facts.usual, this.#app.scheduling.reviewsPerDay) : []
+	);
 
 	constructor(app: App) {
 		this.#app = app;

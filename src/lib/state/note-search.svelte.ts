@@ -110,8 +110,8 @@ export class NoteSearch {
 		this.#show(scan, true);
 	}
 
-	#show({ needle, hits }: Scan, done: boolean): void {
-		const more = hits.length > MOST_FOUND;
+	#show({ needle, hits, isOver }: Scan, done: boolean): void {
+		const more = hits.length > MOST_FOUND || (hits.length === MOST_FOUND && !isOver);
 		this.#found = { needle, hits: hits.slice(0, MOST_FOUND), done, more };
 	}
 

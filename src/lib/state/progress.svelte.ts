@@ -107,15 +107,18 @@ export class ProgressView {
 
 /** Those that are not told apart yet; a pair is left out of which a note is gone. */
 async function pairsOf({ storage }: Ready, { confusions }: StudyLog): Promise<MixedUpPair[]> {
-	const pairs = confusions.filter(({ settled }) => !settled).slice(0, MOST_PAIRS);
+	// A few more than are shown, since the notes of some may be gone.
+	const pairs = confusions.filter(({ settled }) => !settled).slice(0, 4 * MOST_PAIRS);
 	const cards = await storage.studyCards(pairs.flatMap((pair) => pair.cards));
 	const notes = new Map<CardId, KnownNote>();
 	for (const { card, note } of cards) if (note.type !== 'unknown') notes.set(card, note);
-	return pairs.flatMap(({ cards: [a, b], times }) => {
-		const one = notes.get(a);
-		const other = notes.get(b);
-		return one && other ? [{ id: `${a} ${b}`, times, notes: [one, other] as const }] : [];
-	});
+	return pairs
+		.flatMap(({ cards: [a, b], times }) => {
+			const one = notes.get(a);
+			const other = notes.get(b);
+			return one && other ? [{ id: `${a} ${b}`, times, notes: [one, other] as const }] : [];
+		})
+		.slice(0, MOST_PAIRS);
 }
 
 function decksOf(rows: readonly DeckRow[], { decks }: HeldCards): DeckHeld[] {

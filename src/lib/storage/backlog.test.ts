@@ -31,6 +31,20 @@ const spread = (from: number, own: Partial<Backlog> = {}): Backlog => ({
 	...own
 });
 
+test('what is usual is told by whole days, however much was done on them, and not by today', async () => {
+	const { storage, profile } = await startWithDeck(200);
+	const answer = async (day: number, from: number, count: number) => {
+		for (let i = from; i < from + count; i++)
+			value(await storage.log(answerOf(profile, sampleCard('zandar', i), { moment: noonOf(day) })));
+	};
+	await answer(TODAY - 2, 0, 70);
+	await answer(TODAY - 1, 70, 110);
+	const usual = async () => (await storage.overdue(profile, noonOf(TODAY))).usual;
+	expect(await usual()).toBe(90);
+	await answer(TODAY, 0, 65);
+	expect(await usual()).toBe(90);
+});
+
 describe('a backlog that is spread', () => {
 	test('limits what is asked and counted today, holds new cards back, and moves no due day', async () => {
 		const { storage, profile, back, queue } = await afterHoliday();

@@ -4,6 +4,7 @@ import { studyDay, studyTime, type Moment } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { entriesOn, standing } from './log-rows.ts';
 import { notesOf } from './notes.ts';
+import { isPutOff } from './put-off.ts';
 import type { ScheduleRow } from './rows.ts';
 import { isReview } from './today.ts';
 
@@ -25,10 +26,12 @@ export async function readLater(
 	count: number
 ): Promise<ScheduleRow[]> {
 	const rows: ScheduleRow[] = [];
+	const today = studyDay(moment);
 	for (const deck of decks) {
 		const later = await db.schedules
 			.where('[profile+deck+dueAt]')
 			.between([profile, deck, studyTime(moment)], [profile, deck, Infinity], false)
+			.and((row) => !isPutOff(row, today))
 			.limit(count)
 			.toArray();
 		rows.push(...later);
@@ -53,6 +56,7 @@ export async function readMistaken(
 	const mistaken = rows
 		.filter((row) => row !== undefined)
 		.filter(({ deck, schedule }) => decks.includes(deck) && !schedule.suspended)
+		.filter((row) => !isPutOff(row, day))
 		.slice(0, count);
 	return stillAsked(db, mistaken);
 }

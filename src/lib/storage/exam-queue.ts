@@ -16,6 +16,7 @@ import { begunOf } from './exam-cards.ts';
 import { readExam, type ExamScope } from './exams.ts';
 import type { ScheduleRow } from './rows.ts';
 import { kindOf, type Chosen } from './study-items.ts';
+import { isPutOff } from './put-off.ts';
 import { readPace } from './today.ts';
 
 /** An exam that is still to come, and the time there is for it today. */
@@ -69,8 +70,9 @@ export async function chooseForExam(
 	{ decks, moment, settings }: Place,
 	{ ahead, rows, unbegun }: Cards
 ): Promise<{ chosen: readonly Chosen[]; rows: readonly ScheduleRow[] }> {
-	const begun = rows ?? (await Promise.all(decks.map((deck) => begunOf(db, profile, deck)))).flat();
 	const today = studyDay(moment);
+	const all = rows ?? (await Promise.all(decks.map((deck) => begunOf(db, profile, deck)))).flat();
+	const begun = all.filter((row) => !isPutOff(row, today));
 	const steps = begun
 		.filter(({ dueAt, stepAt }) => stepAt !== undefined && (dueAt ?? 0) <= studyTime(moment))
 		.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));

@@ -1,7 +1,8 @@
 import type { QueueInput } from '#lib/core/scheduler/queue.ts';
 import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
-import { studyTime, type StudyDay } from '#lib/core/shared/time.ts';
+import { studyDay, studyTime, type StudyDay } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
+import { isPutOff } from './put-off.ts';
 import { isFresh } from './placement.ts';
 import type { NoteRow, ScheduleRow } from './rows.ts';
 
@@ -43,7 +44,7 @@ export async function readTagged(
 			const row = rows[i];
 			if (row && !isFresh(row.place)) {
 				if (row.dueAt !== undefined) begun.push(row);
-			} else if ((row?.buriedUntil ?? day) <= day) {
+			} else if (!row || !isPutOff(row, day)) {
 				untouched.push(card);
 				if (row?.place.wrong === 1) wrong.push(card);
 			}
@@ -60,7 +61,7 @@ export function laterOf(
 	count: number
 ): ScheduleRow[] {
 	return begun
-		.filter(({ dueAt }) => (dueAt ?? 0) > studyTime(moment))
+		.filter((row) => (row.dueAt ?? 0) > studyTime(moment) && !isPutOff(row, studyDay(moment)))
 		.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
 		.slice(0, count);
 }

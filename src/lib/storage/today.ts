@@ -225,6 +225,10 @@ function tomorrowOf(decks: readonly DeckToday[], leftToday: number, perDay: numb
 /** Answers that the pace is measured on. */
 const PACE_OVER = 60;
 
+/** Days of study that say how much is usual, and entries of each that are looked at. */
+const USUAL_OVER = 3;
+const USUAL_SAMPLE = 100;
+
 /** How quick the last answers were, and how many there were on each day before this. */
 export async function readPace(
 	db: Database,
@@ -233,15 +237,46 @@ export async function readPace(
 ): Promise<Pick<Today, 'pace' | 'usual'>> {
 	const rows = await db.log
 		.where('[profile+day]')
-		.between([profile, -Infinity], [profile, Infinity])
+		.between([profile, -Infinity], [profile, today], true, true)
 		.reverse()
 		.limit(PACE_OVER)
 		.toArray();
 	const answers = rows.map((row) => row.entry).filter(isReview);
-	const before = answers.map(({ day }) => day).filter((day) => day < today);
 	const took = answers.reduce((sum, each) => sum + each.took, 0);
 	return {
 		pace: answers.length === 0 ? null : took / answers.length,
-		usual: usualOf(before.length, new Set(before).size)
+		usual: await readUsual(db, profile, today)
 	};
+}
+
+/** Reviews a day on the last whole days on which there were any: today is not over yet. */
+async function readUsual(
+	db: Database,
+	profile: ProfileId,
+	today: StudyDay
+): Promise<number | null> {
+	let before = today;
+	let answers = 0;
+	let days = 0;
+	// Whoever only played on a day has not studied on it; a week of that is looked past.
+	for (let looked = 0; looked < 2 * USUAL_OVER + 1 && days < USUAL_OVER; looked++) {
+		const last = await db.log
+			.where('[profile+day]')
+			.between([profile, -Infinity], [profile, before], true, false)
+			.last();
+		if (!last) break;
+		before = last.entry.day;
+		const ofDay = db.log.where('[profile+day]').equals([profile, before]);
+		const sample = await ofDay.limit(USUAL_SAMPLE).toArray();
+		const reviews = sample.filter(({ entry }) => isReview(entry)).length;
+		if (reviews === 0) continue;
+		days += 1;
+		// Of a long day the share of reviews is taken from its first entries.
+		const all =
+			sample.length < USUAL_SAMPLE
+				? sample.length
+				: await db.log.where('[profile+day]').equals([profile, before]).count();
+		answers += (all * reviews) / sample.length;
+	}
+	return usualOf(answers, days);
 }

@@ -23,7 +23,7 @@ function leftOver({ waiting, coming }: { waiting: number; coming: number[] }, pe
 
 describe('a way through it', () => {
 	it('[B3] 42 overdue are 15 a day for 3 days', () => {
-		const plans = plansFor({ waiting: 42, coming: [] }, 15);
+		const plans = plansFor({ waiting: 42, coming: [] }, 15, 200);
 		expect(plans).toEqual([
 			{ perDay: 10, days: 5 },
 			{ perDay: 15, days: 3 },
@@ -50,7 +50,7 @@ describe('a way through it', () => {
 	it('[B3] is offered at few paces that all end within two weeks, the gentlest first', () => {
 		fc.assert(
 			fc.property(loads, usuals, (load, usual) => {
-				const plans = plansFor(load, usual);
+				const plans = plansFor(load, usual, Infinity);
 				expect(plans.length).toBeLessThanOrEqual(3);
 				for (const { perDay, days } of plans) {
 					expect(daysToEnd(load, perDay)).toBe(days);
@@ -68,11 +68,25 @@ describe('a way through it', () => {
 		);
 	});
 
+	it('[B3] asks for no more a day than the learner allows, however long it takes then', () => {
+		expect(plansFor({ waiting: 400, coming: [] }, 60, 20)).toEqual([{ perDay: 20, days: 20 }]);
+		expect(plansFor({ waiting: 400, coming: [] }, 60, 10)).toEqual([]);
+		const limits = fc.integer({ min: 1, max: 300 });
+		fc.assert(
+			fc.property(loads, usuals, limits, (load, usual, limit) => {
+				for (const { perDay, days } of plansFor(load, usual, limit)) {
+					expect(perDay).toBeLessThanOrEqual(limit);
+					expect(daysToEnd(load, perDay)).toBe(days);
+				}
+			})
+		);
+	});
+
 	it('[B3] is there whenever there is a backlog', () => {
 		fc.assert(
 			fc.property(loads, usuals, (load, usual) => {
 				fc.pre(isBacklog(load.waiting, usual));
-				expect(plansFor(load, usual).length).toBeGreaterThan(0);
+				expect(plansFor(load, usual, Infinity).length).toBeGreaterThan(0);
 			})
 		);
 	});

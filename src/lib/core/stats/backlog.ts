@@ -36,11 +36,15 @@ export function daysToEnd({ waiting, coming }: Load, perDay: number): number | n
 	return null;
 }
 
-/** The ways through a backlog that are offered, the gentlest first; each takes more than a day, and no two as many. */
-export function plansFor(load: Load, usual: number | null): Plan[] {
+/**
+ * The ways through a backlog that are offered, the gentlest first; each takes more than a day, and no two as many. None
+ * asks for more a day than `limit`, the learner's own limit of reviews.
+ */
+export function plansFor(load: Load, usual: number | null, limit: number): Plan[] {
 	const plans: Plan[] = [];
 	for (const pace of PACES) {
-		const plan = planAt(load, Math.max(LEAST_A_DAY, inFives(dailyCapacity(usual) * pace)));
+		const wanted = Math.max(LEAST_A_DAY, inFives(dailyCapacity(usual) * pace));
+		const plan = planAt(load, wanted, limit);
 		if (plan && plan.days > 1 && plan.days !== plans.at(-1)?.days) plans.push(plan);
 	}
 	return plans;
@@ -58,10 +62,14 @@ export function minutesFor(cards: number, pace: Millis): number {
 	return Math.max(1, Math.round((cards * pace) / 60_000));
 }
 
-// More a day than the pace asks for, where it would take for ever.
-function planAt(load: Load, pace: number): Plan | null {
+// More a day than the pace asks for, where it would take for ever; as long as it takes, where more is not allowed.
+function planAt(load: Load, pace: number, limit: number): Plan | null {
 	const most = load.waiting + load.coming.reduce((sum, cards) => sum + cards, 0);
 	for (let perDay = pace; perDay < most + 5; perDay += 5) {
+		if (perDay >= limit) {
+			const days = daysToEnd(load, limit);
+			return days === null ? null : { perDay: limit, days };
+		}
 		const days = daysToEnd(load, perDay);
 		if (days !== null && days <= DAYS_WANTED) return { perDay, days };
 	}

@@ -127,6 +127,15 @@ describe('settled pairs', () => {
 			sitting.answer(ACT, 3, noonOf(2, minute));
 			sitting.answer(LAW, 3, noonOf(2, minute));
 		}
+		// Asked again in the same round, and once more the next day: that is one later day.
+		const round = afterMistake();
+		for (const [day, minute] of [
+			[1, 2],
+			[2, 0]
+		] as const) {
+			round.practise(ACT, 3, noonOf(day, minute));
+			round.practise(LAW, 3, noonOf(day, minute));
+		}
 		const alone = afterMistake();
 		for (const day of [2, 3, 4]) alone.answer(ACT, 3, noonOf(day));
 		const before = new Device('phone');
@@ -135,7 +144,7 @@ describe('settled pairs', () => {
 			before.answer(LAW, 3, noonOf(day));
 		}
 		mistake(before, ACT, LAW, noonOf(1));
-		for (const learner of [sitting, alone, before]) {
+		for (const learner of [sitting, round, alone, before]) {
 			expect(confusionsOf(learner.log)).toMatchObject([{ settled: false }]);
 		}
 	});

@@ -42,7 +42,7 @@ export function confusionsOf(entries: readonly AnyEntry[]): Confusion[] {
 	return [...mixUps(answers).values()]
 		.map(({ cards, all }) => {
 			const { at, day } = all.reduce((last, one) => (one.at > last.at ? one : last));
-			const settled = cards.every((card) => isToldApart(rights.get(card) ?? [], at));
+			const settled = cards.every((card) => isToldApart(rights.get(card) ?? [], day));
 			return { cards, times: all.length, lastAt: at, lastDay: day, settled };
 		})
 		.sort(byUrgency);
@@ -84,8 +84,9 @@ function daysRight(answers: readonly Answered[]): Map<CardId, Answered[]> {
 	return right;
 }
 
-function isToldApart(rights: readonly Answered[], since: Millis): boolean {
-	const days = new Set(rights.filter(({ at }) => at > since).map(({ day }) => day));
+// Not on the day of the mistake itself: there the correction is still in the ear.
+function isToldApart(rights: readonly Answered[], since: StudyDay): boolean {
+	const days = new Set(rights.map(({ day }) => day).filter((day) => day > since));
 	return days.size >= SETTLING_DAYS;
 }
 

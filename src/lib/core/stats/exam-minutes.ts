@@ -146,13 +146,16 @@ function spend(
 	exam: StudyDay,
 	settings: ExamSettings
 ): Held {
+	// What was studied today already is left for another day, as the session leaves it.
+	const rested = groups.filter(({ lastDay }) => lastDay >= day);
+	const open = groups.filter(({ lastDay }) => lastDay < day);
 	const candidates = [
-		...gathered(groups, day).map((group) => ({ group, cards: group.cards })),
+		...gathered(open, day).map((group) => ({ group, cards: group.cards })),
 		{ group: null, cards: fresh }
 	]
 		.map((each) => ({ ...each, gain: gainOf(each.group, day, exam, settings) }))
 		.sort((a, b) => worthOf(b.gain) - worthOf(a.gain));
-	const after: Group[] = [];
+	const after: Group[] = [...rested];
 	let left = answers;
 	let unbegun = fresh;
 	for (const { group, cards, gain } of candidates) {

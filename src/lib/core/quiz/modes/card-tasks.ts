@@ -1,7 +1,7 @@
 import type { Card, Form } from '../../card/card.ts';
 import { flipOf } from '../../card/form-for.ts';
 import type { CardId } from '../../shared/ids.ts';
-import { askableForms } from '../ask-card.ts';
+import { askableForms, askCard } from '../ask-card.ts';
 import type { Done, Material, Task } from './mode.ts';
 
 export type CardTask = Extract<Task, { kind: 'card' }>;
@@ -13,8 +13,12 @@ export function formsOf(card: Card, { lang, pool }: Material): readonly Form[] {
 
 /** The first of these forms in which the card can be asked, else the one that turns it over. */
 export function firstForm(card: Card, wanted: readonly Form[], material: Material): Form {
-	const askable = formsOf(card, material);
-	return wanted.find((form) => askable.includes(form)) ?? flipOf(card.id);
+	const { lang, pool } = material;
+	// One after another: making wrong options for nothing would take long in a large deck.
+	const found = wanted.find(
+		(form) => askCard({ card, form, lang, pool, seed: card.id }).form === form
+	);
+	return found ?? flipOf(card.id);
 }
 
 /** The card with that id; throws if it is not among those that were chosen. */

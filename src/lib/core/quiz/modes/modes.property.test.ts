@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../answer/edtf.ts';
+import { formatDate } from '../../answer/format-date.ts';
 import { gradeAnswer } from '../grade-answer.ts';
 import { askTask, type AskedTask } from './ask-task.ts';
 import { MODES } from './index.ts';
@@ -97,9 +98,8 @@ describe.each(modes)('in %s', (id) => {
 				const round = beginRound(id, given, setupOf(given, own), by, 0);
 				if (!round) return;
 				for (const task of play(round, given, () => true).asked) {
-					const dates = datesTogether(task, given);
-					for (const [i, a] of dates.entries())
-						for (const b of dates.slice(i + 1)) expect(overlaps(a, b), `${a} ${b}`).toBe(false);
+					const beside = datesBeside(task, given);
+					expect(beside.filter(([date, other]) => overlaps(date, other))).toEqual([]);
 				}
 			})
 		);
@@ -146,15 +146,26 @@ function repeated(items: readonly { text: string }[]): string[] {
 	return texts.filter((each, index) => texts.indexOf(each) !== index);
 }
 
-/** The dates of events that stand together in one task: on a line, on a board, or as an answer among options. */
-function datesTogether(task: AskedTask, { cards }: Material): string[] {
-	if (task.kind === 'line') return task.items.map((item) => item.date);
+/** Dates that one task puts beside each other: all on a line or a board, and the right one beside each wrong option. */
+function datesBeside(task: AskedTask, { cards, lang }: Material): [string, string][] {
+	if (task.kind === 'line') return pairsOf(task.items.map((item) => item.date));
+	const events = new Map(
+		cards.flatMap(({ id, note }) => (note.type === 'event' ? [[id, note.date] as const] : []))
+	);
 	if (task.kind === 'pairs')
-		return task.left.flatMap(({ card }) => {
-			const found = cards.find(({ id }) => id === card);
-			return found?.note.type === 'event' ? [found.note.date] : [];
-		});
-	return [];
+		return pairsOf(task.left.flatMap(({ card }) => events.get(card) ?? []));
+	const { question } = task;
+	const own = events.get(question.face.card);
+	if (question.form !== 'choice' || own === undefined) return [];
+	const dateOf = new Map([...events.values()].map((date) => [formatDate(date, lang), date]));
+	return question.options.flatMap(({ text, right }) => {
+		const other = right ? undefined : dateOf.get(text);
+		return other === undefined ? [] : [[own, other]];
+	});
+}
+
+function pairsOf(dates: readonly string[]): [string, string][] {
+	return dates.flatMap((a, i) => dates.slice(i + 1).map((b): [string, string] => [a, b]));
 }
 
 test('in learn every card is recalled once without help, and whatever was wrong is asked again', () => {
@@ -223,6 +234,16 @@ test('a quiz asks only in the chosen forms', () => {
 			}
 		)
 	);
+});
+
+test('what these tests draw puts dates beside each other, in choices too', () => {
+	const rounds = fc.sample(material, { numRuns: 200, seed: 7 }).flatMap((given) => {
+		const round = beginRound('cram', given, {}, 'seed', 0);
+		return round
+			? play(round, given, () => true).asked.map((task) => datesBeside(task, given))
+			: [];
+	});
+	expect(rounds.flat().length).toBeGreaterThan(50);
 });
 
 test('what these tests draw can mostly be asked in every mode', () => {

@@ -56,7 +56,7 @@ export const en: ExamMessages = {
 		need: (n) => `${minutes(n)} a day ${englishPlural(n, 'reaches', 'reach')} your goal.`,
 		needNothing: 'You will reach your goal even if you study nothing more.',
 		outOfReach: (n, share) =>
-			`Your goal cannot be reached by that day: with ${minutes(n)} a day it will be ${share}. Lower the goal, or take only the topic you need most.`,
+			`Even ${minutes(n)} a day will not reach your goal by that day: it will be ${share}. Lower the goal, or take only the topic you need most.`,
 		nothingHelps: (share) => `Your goal cannot be reached by that day: it will be ${share}.`,
 		heldBack: (n) =>
 			`${englishCount(n, 'new card is', 'new cards are')} held back and not reckoned with. You can let new cards come again on the page of the deck.`,
