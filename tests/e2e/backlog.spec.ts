@@ -12,9 +12,12 @@ const words = CARDINFO_WORDS.kk.backlog;
 const AWAY = 9;
 const BACK = TODAY + AWAY;
 
-/** 42 cards, answered on four days, 15 on each or so. */
+/** 42 cards, answered on four days, fifteen or so on each. */
 function pastOf42(): Past {
-	const held = (['firm', 'middle', 'young'] as const).flatMap((how) => Array(14).fill(how));
+	const counts = { firm: 10, middle: 22, young: 10 };
+	const held = (['firm', 'middle', 'young'] as const).flatMap((how) =>
+		Array(counts[how]).fill(how)
+	);
 	return {
 		held: Object.fromEntries(chosenCards(42, () => true).map((card, i) => [card, held[i]]))
 	};

@@ -27,6 +27,8 @@ export class Copies {
 	#host: CopyHost;
 	#copy: Copy | null = null;
 	#busy = $state(false);
+	/** Ends with what is being done, however that ends. */
+	#current: Promise<void> = Promise.resolve();
 	#preview = $state.raw<Preview | null>(null);
 	#problem = $state.raw<CopyRefusal | null>(null);
 	#savedAs = $state<string | null>(null);
@@ -85,8 +87,9 @@ export class Copies {
 		});
 	}
 
-	/** Reads a chosen file and shows what it would add. */
+	/** Reads a chosen file and shows what it would add; one that is chosen while a copy is being saved, after that. */
 	async look(file: File): Promise<void> {
+		await this.#current;
 		await this.#working(async () => {
 			const { readCopy } = await import('../exchange/copy/read-copy.ts');
 			const read = readCopy(await file.text());
@@ -148,11 +151,9 @@ export class Copies {
 		this.#problem = null;
 		this.#savedAs = null;
 		this.#added = null;
-		try {
-			await work();
-		} finally {
-			this.#busy = false;
-		}
+		const working = work().finally(() => (this.#busy = false));
+		this.#current = working.catch(() => {});
+		await working;
 	}
 }
 
