@@ -7,6 +7,7 @@ import { chunks } from './src/tools/chunks.mjs';
 import { chromiumArguments, installedChromium } from './src/tools/find-browser.mjs';
 import { kitPwa } from './src/tools/kit-pwa.mjs';
 import { leanKit } from './src/tools/lean-kit.mjs';
+import { minifyAgain } from './src/tools/minify-again.mjs';
 import { webApp } from './src/tools/web-app.mjs';
 
 const executablePath = installedChromium();
@@ -17,6 +18,7 @@ export default defineConfig({
 		decks(),
 		chunks(),
 		leanKit(),
+		minifyAgain(),
 		kitPwa(webApp(basePath(process.env), buildFolder(process.env)))
 	],
 	// Dexie for browsers that know `async`, as all of ours do: 2 kB less than what its package names.

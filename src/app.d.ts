@@ -21,7 +21,7 @@ declare module 'virtual:decks' {
 		/** Bytes of the compiled deck. */
 		readonly size: number;
 		readonly sha256: string;
-		/** Where the compiled deck is, with the base path; read it with `readCompiledDeck`. */
+		/** Where the compiled deck is, gzipped, with the base path; read it with `readCompiledDeck`. */
 		readonly url: string;
 		readonly media: readonly ShippedMedium[];
 	};

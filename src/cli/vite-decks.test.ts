@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { build, createServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -45,9 +46,15 @@ async function built(ssr = false): Promise<Map<string, string>> {
 	return new Map(
 		files.map((file) => [
 			file.fileName,
-			file.type === 'chunk' ? file.code : Buffer.from(file.source).toString()
+			file.type === 'chunk' ? file.code : textOf(file.fileName, file.source)
 		])
 	);
+}
+
+/** Decks are zipped. */
+function textOf(name: string, source: string | Uint8Array): string {
+	const bytes = Buffer.from(source);
+	return (name.endsWith('.deck') ? gunzipSync(bytes) : bytes).toString();
 }
 
 describe('a build', { timeout: 60_000 }, () => {
@@ -55,7 +62,7 @@ describe('a build', { timeout: 60_000 }, () => {
 		const files = await built();
 		const [name = '', json = ''] =
 			[...files].find(([name]) => name.startsWith('_app/immutable/decks/zandar.')) ?? [];
-		expect(name).toBe(`_app/immutable/decks/zandar.${sha256Hex(json).slice(0, 8)}.json`);
+		expect(name).toBe(`_app/immutable/decks/zandar.${sha256Hex(json).slice(0, 8)}.deck`);
 		expect(readCompiledDeck(JSON.parse(json))).toMatchObject({ ok: true, value: { id: 'zandar' } });
 	});
 
@@ -79,7 +86,7 @@ describe('a build', { timeout: 60_000 }, () => {
 				cards: 2,
 				size: Buffer.byteLength(json),
 				sha256,
-				url: `/qaitala/_app/immutable/decks/zandar.${sha256.slice(0, 8)}.json`,
+				url: `/qaitala/_app/immutable/decks/zandar.${sha256.slice(0, 8)}.deck`,
 				media: [
 					{
 						file: 'a.webp',
@@ -132,8 +139,9 @@ describe('while developing', { timeout: 60_000 }, () => {
 			const { shippedDecks } = await server.ssrLoadModule('virtual:decks');
 			const origin = new URL(server.resolvedUrls?.local[0] ?? '').origin;
 			const response = await fetch(origin + shippedDecks[0].url);
-			expect(response.headers.get('content-type')).toBe('application/json');
-			expect(readCompiledDeck(await response.json())).toMatchObject({ ok: true });
+			expect(response.headers.get('content-type')).toBe('application/octet-stream');
+			const json = gunzipSync(await response.arrayBuffer()).toString();
+			expect(readCompiledDeck(JSON.parse(json))).toMatchObject({ ok: true });
 			const picture = await fetch(origin + shippedDecks[0].media[0].url);
 			expect(picture.headers.get('content-type')).toBe('image/webp');
 			expect(await picture.text()).toBe(PICTURE);

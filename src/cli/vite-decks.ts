@@ -66,7 +66,7 @@ function serveDecks(base: string, ship: () => ShippedDecks): Connect.NextHandleF
 		if (!address?.includes('/_app/immutable/decks/')) return next();
 		const file = ship().files.find(({ path }) => siteUrl(base, path) === address);
 		if (!file) return next();
-		response.setHeader('content-type', mediaType(file.path)?.mime ?? 'application/json');
+		response.setHeader('content-type', mediaType(file.path)?.mime ?? 'application/octet-stream');
 		response.end(file.content);
 	};
 }

@@ -4,7 +4,7 @@ const worker = {
 	sourcemap: false,
 	// Two pages are kept as they were rendered, since people arrive there; the fallback draws all others.
 	globPatterns: [
-		'**/*.{js,css,json,svg,png,webp,avif,jpg,mp3,m4a,woff2}',
+		'**/*.{js,css,json,deck,svg,png,webp,avif,jpg,mp3,m4a,woff2}',
 		'{index,404,study/index}.html'
 	],
 	// SvelteKit asks the server itself for its version; the school's address may change any day.

@@ -35,8 +35,8 @@ async function install(storage: Storage, shipped: Shipped): Promise<void> {
 	let json: unknown;
 	try {
 		const answer = await fetch(shipped.url);
-		if (!answer.ok) return;
-		json = await answer.json();
+		if (!answer.ok || !answer.body) return;
+		json = await new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).json();
 	} catch {
 		return;
 	}

@@ -16,6 +16,7 @@ import { makeDatabase, type Database } from './database.ts';
 import { browserRandom } from './device.ts';
 import { makeStorage, type StorageEvent } from './index.ts';
 import { StorageRefused } from './refusal.ts';
+import { SCHEMA } from './versions/index.ts';
 
 const card = sampleCard('zandar', 0);
 
@@ -169,7 +170,7 @@ describe('a newer version', () => {
 		storage.subscribe((event) => events.push(event));
 		const warn = vi.spyOn(console, 'warn');
 		const newer = new Dexie('qaitala', memoryOf(options));
-		newer.version(2).stores({ ...storesOf(await newerStores(options)), trash: 'id' });
+		newer.version(SCHEMA + 1).stores({ ...storesOf(await newerStores(options)), more: 'id' });
 		await newer.open();
 		const saved = await storage.log(answerOf(profile, card));
 		expect(saved).toEqual({ saved: false, reason: 'upgraded' });

@@ -9,10 +9,14 @@ import type {
 	MediaRow,
 	MetaRow,
 	NoteRow,
+	OperationRow,
 	ProfileRow,
 	RegisterRow,
 	ScheduleRow,
-	TallyRow
+	SnapshotBodyRow,
+	SnapshotRow,
+	TallyRow,
+	TrashRow
 } from './rows.ts';
 import { VERSIONS } from './versions/index.ts';
 
@@ -28,6 +32,10 @@ export type Database = Dexie & {
 	readonly edits: Table<EditRow, [ProfileId, DeckId, NoteId, string, string]>;
 	readonly media: Table<MediaRow, string>;
 	readonly meta: Table<MetaRow, string>;
+	readonly operations: Table<OperationRow, [ProfileId | '', number]>;
+	readonly snapshots: Table<SnapshotRow, string>;
+	readonly snapshotBodies: Table<SnapshotBodyRow, string>;
+	readonly trash: Table<TrashRow, string>;
 };
 
 export type DatabaseEvents = {

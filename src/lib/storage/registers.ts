@@ -3,7 +3,7 @@ import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { readDevice } from './device.ts';
 import { nextOrder } from './order.ts';
-import type { RegisterRow } from './rows.ts';
+import type { RegisterRow, RowChange } from './rows.ts';
 import { writing } from './transactions.ts';
 
 /**
@@ -29,7 +29,7 @@ export function setRegister(
 	return writing(db, [db.registers], () => putRegister(db, profile, key, value));
 }
 
-/** The same inside a transaction that writes `registers` and `meta`. */
+/** The same inside a transaction that writes `registers`; what can be taken back is noted. */
 export async function putRegister(
 	db: Database,
 	profile: ProfileId,
@@ -38,7 +38,11 @@ export async function putRegister(
 ): Promise<void> {
 	const order = await nextOrder(db, profile);
 	const { id: device } = await readDevice(db);
-	await db.registers.put({ profile, key, value, order, device });
+	const before = await db.registers.get([profile, key]);
+	const after: RegisterRow = { profile, key, value, order, device };
+	await db.registers.put(after);
+	const changes: RowChange[] = [{ table: 'registers', key: [profile, key], before, after }];
+	await db.operations.put({ profile, order, what: 'register', changes });
 }
 
 /** The registers whose key begins so, by key. */

@@ -13,6 +13,10 @@ export type ProfileRow = {
 	readonly created: Millis;
 	/** Its own id and all ids merged into it; the smallest counts wherever profiles are compared. */
 	readonly ids: readonly ProfileId[];
+	/** When it was put into the trash; absent while it is in use. */
+	readonly removed?: Millis;
+	/** What keeps siblings out: not security, anybody who reads the database gets past it. */
+	readonly lock?: { readonly salt: string; readonly hash: string };
 };
 
 /** An entry of the log as it was made, with beside it what the indexes need. */
@@ -128,6 +132,91 @@ export type EditRow = {
 	readonly order: number;
 	readonly device: DeviceId;
 };
+
+/** A row before and after something was done; absent where there was, or is, none. */
+export type RowChange = {
+	readonly table: 'registers' | 'edits' | 'decks' | 'notes' | 'profiles' | 'trash' | 'meta' | 'log';
+	/** The key of that table. */
+	readonly key: unknown;
+	readonly before?: unknown;
+	readonly after?: unknown;
+};
+
+/** What was done on this device and can be taken back. What the log tells by itself is not told again here. */
+export type OperationRow = {
+	/** Empty where it concerns the whole device. */
+	readonly profile: ProfileId | '';
+	/** From the counter of the log and the registers: what came after what. */
+	readonly order: number;
+	/** When it was done, where whoever did it had a clock at hand. */
+	readonly at?: Millis;
+	/** What it was, for the list of what can be taken back. */
+	readonly what: OperationKind;
+	/** What it was done to, in words of the author or the learner: a title, a name. */
+	readonly about?: unknown;
+	readonly changes: readonly RowChange[];
+	/** Entries of the log that belong to it; they are taken back with it. */
+	readonly entries?: readonly EntryId[];
+	/** The copy inside that was taken before it: taking it back restores that. */
+	readonly snapshot?: string;
+	readonly undone?: boolean;
+};
+
+/**
+ * `register` a setting, an exam date, a deck in use and the like (its key tells which), `edit` a corrected field, `note-removed`,
+ * `deck-added`, `deck-updated`, `deck-removed`, `profile-removed`, `profile-renamed`, `merged` a copy that was added,
+ * `replaced` all by a copy, `repaired` by the check of the data.
+ */
+export type OperationKind =
+	| 'register'
+	| 'edit'
+	| 'note-removed'
+	| 'deck-added'
+	| 'deck-updated'
+	| 'deck-removed'
+	| 'profile-renamed'
+	| 'profile-removed'
+	| 'merged'
+	| 'replaced'
+	| 'repaired';
+
+/** Before what a copy inside was taken, or that a day had passed. */
+export type SnapshotReason =
+	'daily' | 'import' | 'deck-update' | 'bulk' | 'migration' | 'repair' | 'replace';
+
+/** A copy of one learner's progress that lies in the database itself, for the app's own mistakes. */
+export type SnapshotRow = {
+	readonly id: string;
+	readonly profile: ProfileId;
+	readonly at: Millis;
+	readonly why: SnapshotReason;
+	/** The largest order it holds: the same again would say nothing new. */
+	readonly order: number;
+	readonly counts: { readonly entries: number; readonly registers: number; readonly edits: number };
+	/** Bytes of the body as stored, and their SHA-256: it was read again and found whole after it was written. */
+	readonly size: number;
+	readonly sha256: string;
+};
+
+/** The gzipped copy. */
+export type SnapshotBodyRow = { readonly id: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** What was thrown away. A deck stays for 30 days; a row that the check of the data could not read, for good. */
+export type TrashRow =
+	| {
+			readonly id: string;
+			readonly kind: 'deck';
+			readonly at: Millis;
+			readonly deck: DeckRow;
+			readonly notes: readonly NoteRow[];
+	  }
+	| {
+			readonly id: string;
+			readonly kind: 'row';
+			readonly at: Millis;
+			readonly table: string;
+			readonly row: unknown;
+	  };
 
 export type MediaRow = { readonly sha256: string; readonly type: string; readonly bytes: Blob };
 

@@ -8,7 +8,7 @@ export function progressTables(db: Database): Table[] {
 }
 
 /**
- * One strict transaction that writes; gives its value after the commit. It commits once it has nothing left to do,
+ * One strict transaction that writes, always to `meta` and `operations` too; gives its value after the commit. It commits once it has nothing left to do,
  * so `body` awaits only the database.
  */
 export function writing<T>(
@@ -16,7 +16,7 @@ export function writing<T>(
 	tables: readonly Table[],
 	body: () => Promise<T>
 ): Promise<T> {
-	return db.transaction('rw', [...new Set([db.meta, ...tables])], async () => {
+	return db.transaction('rw', [...new Set([db.meta, db.operations, ...tables])], async () => {
 		// Asked first, but not waited for: if the schema is another, what was written meanwhile is undone.
 		const [, value] = await Promise.all([assertSchema(db), body()]);
 		return value;
