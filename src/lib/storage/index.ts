@@ -23,6 +23,8 @@ export type { ExamFacts } from './exam-cards.ts';
 export type { Exam, ExamScope } from './exams.ts';
 export type { Introducing } from './introducing.ts';
 export type { LogRequest } from './log-request.ts';
+export type { Done as DoneThing } from './operations/list.ts';
+export type { TakeBack, TakenBack } from './operations/take-back.ts';
 export type { Overdue } from './overdue.ts';
 export type { CopyPreview } from './preview-copy.ts';
 export type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
@@ -62,6 +64,8 @@ const RARE = [
 	'addProfile',
 	'chooseProfile',
 	'renameProfile',
+	'done',
+	'takeBack',
 	'keep',
 	'kept',
 	'copy',

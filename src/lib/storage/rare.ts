@@ -12,6 +12,7 @@ import { readIntroducing } from './introducing.ts';
 import { keep, readKept } from './kept.ts';
 import { notesOfDeck } from './notes.ts';
 import { addProfile, chooseProfile, readProfiles, renameProfile } from './profiles.ts';
+import type { TakeBack } from './operations/take-back.ts';
 import type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
 import type { Into, Restored } from './restore-copy.ts';
 import type { GlobalEntry } from './review-log.ts';
@@ -131,6 +132,19 @@ export function makeRare(core: StorageCore) {
 			change({ profile, what: 'all' }, (db) => chooseProfile(db, profile)),
 		renameProfile: (profile: ProfileId, name: string) =>
 			change({ profile, what: 'settings' }, (db) => renameProfile(db, profile, name)),
+
+		/** What was done last on this device, for taking it back. */
+		async done(profile: ProfileId) {
+			const { readDone } = await import('./operations/list.ts');
+			return read((db) => readDone(db, profile));
+		},
+		/** Takes back what was done, or does it again. */
+		async takeBack(request: TakeBack) {
+			const { takeBack } = await import('./operations/take-back.ts');
+			const saved = await change({ profile: '', what: 'all' }, (db) => takeBack(db, request));
+			if (saved.saved) await core.refresh(request.profile);
+			return saved;
+		},
 
 		/** Keeps something on this device only, such as the open session; undefined takes it away. */
 		keep: (profile: ProfileId, name: string, value: unknown) =>

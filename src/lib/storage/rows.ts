@@ -160,6 +160,8 @@ export type OperationRow = {
 	/** The copy inside that was taken before it: taking it back restores that. */
 	readonly snapshot?: string;
 	readonly undone?: boolean;
+	/** The request that took it back, or did it again, last. */
+	readonly by?: string;
 };
 
 /**
