@@ -30,7 +30,14 @@ export type { CopyPreview } from './preview-copy.ts';
 export type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
 export { StorageRefused, type Refusal } from './refusal.ts';
 export type { Into, Restored } from './restore-copy.ts';
-export type { DeckOrigin, DeckRow, NoteRow, ProfileRow } from './rows.ts';
+export type {
+	DeckOrigin,
+	DeckRow,
+	NoteRow,
+	ProfileRow,
+	SnapshotReason,
+	SnapshotRow
+} from './rows.ts';
 export type { Started, StorageEvent, StorageOptions } from './storage.ts';
 export type { StudyCard } from './study-cards.ts';
 export type { LeftItem, StudyItem } from './study-items.ts';
@@ -66,6 +73,9 @@ const RARE = [
 	'renameProfile',
 	'done',
 	'takeBack',
+	'snapshots',
+	'keepSnapshot',
+	'snapshot',
 	'keep',
 	'kept',
 	'copy',

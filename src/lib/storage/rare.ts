@@ -19,6 +19,7 @@ import type { GlobalEntry } from './review-log.ts';
 import { orderNew, switchNew } from './set-introducing.ts';
 import { spreadBacklog } from './spread-backlog.ts';
 import { setSchedulerSettings } from './set-scheduler-settings.ts';
+import type { SnapshotReason, SnapshotRow } from './rows.ts';
 import type { StorageCore } from './storage.ts';
 import { readTallies } from './tallies.ts';
 
@@ -144,6 +145,23 @@ export function makeRare(core: StorageCore) {
 			const saved = await change({ profile: '', what: 'all' }, (db) => takeBack(db, request));
 			if (saved.saved) await core.refresh(request.profile);
 			return saved;
+		},
+
+		/** The copies inside, latest first. */
+		async snapshots(profile: ProfileId) {
+			const { snapshotsOf } = await import('./snapshots/take.ts');
+			return read((db) => snapshotsOf(db, profile));
+		},
+		/** Takes a copy inside; gives the last one where nothing has changed since. */
+		async keepSnapshot(profile: ProfileId, why: SnapshotReason, at: Millis) {
+			const { keepSnapshot } = await import('./snapshots/keep.ts');
+			const request = { id: core.newOp(), profile, why, at };
+			return core.connection.write((db) => keepSnapshot(db, request));
+		},
+		/** What a copy inside holds; null if it is gone or damaged. */
+		async snapshot(head: SnapshotRow): Promise<Copy | null> {
+			const { readSnapshot } = await import('./snapshots/take.ts');
+			return read((db) => readSnapshot(db, head));
 		},
 
 		/** Keeps something on this device only, such as the open session; undefined takes it away. */
