@@ -42,6 +42,7 @@ export type { Started, StorageEvent, StorageOptions } from './storage.ts';
 export type { StudyCard } from './study-cards.ts';
 export type { LeftItem, StudyItem } from './study-items.ts';
 export type { QueueRequest, Wanted } from './study-queue.ts';
+export type { Thrown } from './trash.ts';
 export type { DeckToday, Done, Today } from './today.ts';
 
 export type Storage = ReturnType<typeof makeStorage>;
@@ -73,6 +74,9 @@ const RARE = [
 	'renameProfile',
 	'done',
 	'takeBack',
+	'thrown',
+	'restoreThrown',
+	'emptyTrash',
 	'snapshots',
 	'keepSnapshot',
 	'snapshot',

@@ -21,6 +21,7 @@ import { spreadBacklog } from './spread-backlog.ts';
 import { setSchedulerSettings } from './set-scheduler-settings.ts';
 import type { SnapshotReason, SnapshotRow } from './rows.ts';
 import type { StorageCore } from './storage.ts';
+import type { Thrown } from './trash.ts';
 import { readTallies } from './tallies.ts';
 
 export type Rare = ReturnType<typeof makeRare>;
@@ -147,6 +148,22 @@ export function makeRare(core: StorageCore) {
 			return saved;
 		},
 
+		/** What lies in the trash. */
+		async thrown(profile: ProfileId) {
+			const { readThrown } = await import('./trash.ts');
+			return read((db) => readThrown(db, profile));
+		},
+		/** Takes something out of the trash. */
+		async restoreThrown(profile: ProfileId, thrown: Thrown, moment: Moment) {
+			const { restoreThrown } = await import('./restore-thrown.ts');
+			const restore = { op: core.newOp(), profile, moment, thrown };
+			return change({ profile: '', what: 'all' }, (db) => restoreThrown(db, restore));
+		},
+		/** Throws away for good what has lain in the trash long enough. */
+		async emptyTrash(moment: Moment) {
+			const { emptyTrash } = await import('./trash.ts');
+			return core.connection.write((db) => emptyTrash(db, moment));
+		},
 		/** The copies inside, latest first. */
 		async snapshots(profile: ProfileId) {
 			const { snapshotsOf } = await import('./snapshots/take.ts');

@@ -1,0 +1,120 @@
+import { englishCount, englishPlural } from '../../plural.ts';
+import type { HistoryMessages } from './kk.ts';
+
+export const en: HistoryMessages = {
+	title: 'What was done, and the trash',
+	done: {
+		title: 'Done lately',
+		text: 'The last 30 things done on this device. Each can be undone, and done again, also after a restart.',
+		none: 'Nothing has been done yet. Your answers and changes will stand here.',
+		takeBack: 'Undo',
+		again: 'Redo',
+		takeBackOf: (what) => `Undo: ${what}`,
+		againOf: (what) => `Redo: ${what}`,
+		undone: 'undone',
+		saidBack: 'Undone.',
+		saidAgain: 'Done again.',
+		changed:
+			'This has been changed again since, so it cannot be undone by itself. Undo the later change first.',
+		gone: 'This is not known any more: nothing has changed.',
+		notSaved: 'The device could not write. Nothing has changed.'
+	},
+	what: {
+		setting: (name, value) => (value === '' ? name : `${name}: ${value}`),
+		otherSetting: 'A setting',
+		deckOn: (name) => `Deck added: ${name}`,
+		deckOff: (name) => `Deck taken away: ${name}`,
+		newOn: (name) => `New cards on: ${name}`,
+		newOff: (name) => `New cards held back: ${name}`,
+		mixed: (name) => `Order of new cards changed: ${name}`,
+		examOn: (day) => `Exam date set: ${day}`,
+		examOff: 'Exam date removed',
+		backlogOn: 'Backlog spread over some days',
+		backlogOff: 'Backlog no longer spread',
+		edit: (name) => `Fact corrected: ${name}`,
+		noteRemoved: (name) => `Fact removed: ${name}`,
+		deckAdded: (name) => `New deck opened: ${name}`,
+		deckUpdated: (name) => `Deck updated: ${name}`,
+		deckRemoved: (name) => `Deck removed: ${name}`,
+		profileRenamed: (name) => `Learner renamed: ${name}`,
+		profileRemoved: (name) => `Learner removed: ${name}`,
+		merged: 'A copy was added',
+		replaced: 'Everything was replaced by a copy',
+		repaired: 'The data were checked and repaired',
+		retention: 'How much to remember',
+		learningSteps: 'Learning steps',
+		relearningSteps: 'Relearning steps'
+	},
+	trash: {
+		title: 'Trash',
+		text: 'Removed decks, facts and learners stay here for 30 days.',
+		none: 'The trash is empty.',
+		deck: 'deck',
+		note: 'fact',
+		profile: 'learner',
+		left: (days) => `${englishCount(days, 'more day', 'more days')}`,
+		restore: 'Restore',
+		restoreOf: (name) => `Restore: ${name}`,
+		restored: (name) => `Restored: ${name}`,
+		nameless: 'without a name'
+	},
+	inside: {
+		title: 'Copies inside',
+		text: 'The app keeps copies of your progress on this device by itself: every day, and before large changes. They guard against mistakes of the app, but are lost with the phone.',
+		none: 'There is no copy inside yet.',
+		why: {
+			daily: 'daily',
+			import: 'before a copy was added',
+			'deck-update': 'before a deck was updated',
+			bulk: 'before a large change',
+			migration: 'when the app was updated',
+			repair: 'before the data were repaired',
+			replace: 'before everything was replaced'
+		},
+		holds: (entries) =>
+			`${entries}\u00A0${englishPlural(Number(entries.replace(/\D/g, '')), 'entry', 'entries')}`,
+		restore: 'Add',
+		restoreOf: (when) => `Add the copy: ${when}`,
+		now: 'Take a copy now',
+		taken: 'A copy inside was taken, read again and found whole.',
+		notTaken: 'No copy was taken: there is no room on the device.',
+		broken: 'This copy is damaged; nothing can be taken from it.',
+		more: (n) => `Show ${englishCount(n, 'more copy', 'more copies')}`
+	},
+	reminder: {
+		title: 'Your progress lives only in this phone',
+		last: (when) =>
+			`Last copy: ${when}. If the phone is lost or the browser’s data are cleared, your progress is gone.`,
+		never:
+			'There is no copy yet. If the phone is lost or the browser’s data are cleared, your progress is gone.',
+		later: 'Later',
+		neverAgain: 'Do not remind me again',
+		warnTitle: 'No more reminders?',
+		warnText:
+			'Then it is up to you to think of copies. If the phone breaks, is lost, or the browser’s data are cleared, all your answers are gone for good: nobody can bring them back.',
+		warnGo: 'I understand, no reminders',
+		warnBack: 'Keep reminding'
+	},
+	promise: {
+		title: 'What does “saved” mean?',
+		lead: 'The tick means that your answer has been written to the memory of this device.',
+		survivesTitle: 'What it survives',
+		survives: [
+			'The app or the browser closing without warning',
+			'The phone going dead: answers ticked before that stay',
+			'A full memory: a new answer is either saved, or you see that it is not',
+			'Studying in two windows at once',
+			'Updates of the app and of decks',
+			'A wrong clock, or another time zone'
+		],
+		diesTitle: 'What it does not survive',
+		dies: [
+			'The phone being lost or broken',
+			'The browser’s data being cleared, or the app being removed',
+			'A private window being closed',
+			'On an iPhone: seven days without opening it in the browser, if it is not on the home screen'
+		],
+		soTitle: 'So',
+		so: 'Save a copy as a file now and then, and put it somewhere else: in your mail, on a stick, on another phone. The file brings back everything but the answers given after it. The progress of two phones is merged without a question.'
+	}
+};
