@@ -28,7 +28,7 @@ const groups = [
 	{ name: 'study', test: /routes[\\/]study[\\/]\+page\.svelte$|state[\\/]open-storage\.ts$/ },
 	{
 		name: 'words',
-		test: /messages[\\/]pages[\\/]|ui[\\/]BackBar\.svelte$|i18n[\\/]tag-names\.ts$|card[\\/]note-in-words\.ts$/
+		test: /messages[\\/](history|pages)[\\/]|ui[\\/]BackBar\.svelte$|i18n[\\/]tag-names\.ts$|card[\\/]note-in-words\.ts$/
 	},
 	{
 		name: 'session',
@@ -36,7 +36,7 @@ const groups = [
 	},
 	{
 		name: 'log',
-		test: /storage[\\/](do-request|fold-all|other-queues|rare)\.ts$|state[\\/]beyond-today\.ts$|scheduler[\\/]answer-card\.ts$|quiz[\\/]mistaken-for\.ts$/
+		test: /storage[\\/](do-request|fold-all|other-queues|rare)\.ts$|state[\\/](beyond-today|upkeep)\.ts$|scheduler[\\/]answer-card\.ts$|quiz[\\/]mistaken-for\.ts$/
 	},
 	{
 		name: 'readings',

@@ -11,6 +11,7 @@ import type { Install } from '../pwa/install.svelte.ts';
 import type { Offline } from '../pwa/offline.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
 import { applyLook, readLook } from './look.ts';
+import type { CopyDue } from './copy-due.svelte.ts';
 import type { Ready } from './ready.ts';
 import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';
 
@@ -47,6 +48,7 @@ export class App {
 	#home = $state.raw<string | undefined>();
 	#offline = $state.raw<Offline | undefined>();
 	#install = $state.raw<Install | undefined>();
+	#copyDue = $state.raw<CopyDue | undefined>();
 
 	constructor() {
 		this.ready = new Promise((resolve) => {
@@ -105,11 +107,22 @@ export class App {
 	get install(): Install | undefined {
 		return this.#install;
 	}
+	/** The reminder to save a copy outside, once it is known. */
+	get copyDue(): CopyDue | undefined {
+		return this.#copyDue;
+	}
 	/** Whether there is anything to say on a calm screen. */
 	get hasNotices(): boolean {
 		const { updateOffered = false, replaced = false, announcing = false } = this.#offline ?? {};
 		const ofOffline = updateOffered || replaced || announcing;
-		return this.#unsaved > 0 || this.#dataGone || this.#insecure || ofOffline || this.offersInstall;
+		return (
+			this.#unsaved > 0 ||
+			this.#dataGone ||
+			this.#insecure ||
+			ofOffline ||
+			this.offersInstall ||
+			this.#copyDue?.due === true
+		);
 	}
 	get offersInstall(): boolean {
 		const way = this.#install?.way;
@@ -133,7 +146,10 @@ export class App {
 		this.#insecure = !window.isSecureContext;
 		if (this.#insecure) void this.#learnWhatWouldBeLost();
 		const offer = keepOffer(window);
-		void this.#open(asked).finally(() => this.#startKeeping(offer));
+		void this.#open(asked).finally(async () => {
+			await this.#startKeeping(offer);
+			this.#copyDue = await (await import('./upkeep.ts')).keepUp(this);
+		});
 		const wake = () => {
 			if (document.visibilityState === 'visible') void this.#wake();
 		};

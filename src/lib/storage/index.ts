@@ -79,6 +79,7 @@ const RARE = [
 	'emptyTrash',
 	'snapshots',
 	'keepSnapshot',
+	'keepDaily',
 	'snapshot',
 	'keep',
 	'kept',

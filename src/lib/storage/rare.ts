@@ -175,6 +175,11 @@ export function makeRare(core: StorageCore) {
 			const request = { id: core.newOp(), profile, why, at };
 			return core.connection.write((db) => keepSnapshot(db, request));
 		},
+		/** Takes the copy inside of this study day, if it is due. */
+		async keepDaily(profile: ProfileId, moment: Moment) {
+			const { keepDaily } = await import('./snapshots/keep.ts');
+			return core.connection.write((db) => keepDaily(db, profile, moment, core.newOp()));
+		},
 		/** What a copy inside holds; null if it is gone or damaged. */
 		async snapshot(head: SnapshotRow): Promise<Copy | null> {
 			const { readSnapshot } = await import('./snapshots/take.ts');

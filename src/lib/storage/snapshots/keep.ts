@@ -1,11 +1,13 @@
-import type { Millis } from '#lib/core/shared/time.ts';
+import type { ProfileId } from '#lib/core/shared/ids.ts';
+import { studyDay, type Moment } from '#lib/core/shared/time.ts';
 import type { Database } from '../database.ts';
 import { forgetOldOperations } from '../operations/record.ts';
+import { readOrder } from '../order.ts';
+import { refusalOf } from '../refusal.ts';
 import type { SnapshotRow } from '../rows.ts';
 import { writing } from '../transactions.ts';
 import { tooMany } from './thin.ts';
-import { dropSnapshots, takeSnapshot, type SnapshotRequest } from './take.ts';
-import { refusalOf } from '../refusal.ts';
+import { dropSnapshots, snapshotsOf, takeSnapshot, type SnapshotRequest } from './take.ts';
 
 /** Always left, whatever room there is. */
 const FEWEST = 3;
@@ -49,12 +51,30 @@ async function disposable(
 	return rows.filter(({ id }) => !needed.has(id));
 }
 
-/** Whether a copy of this study day is due: something was done since the last one, and that was on another day. */
+/** Takes the copy of this study day if it is due: something was done since the last one, and that was on another day. */
+export async function keepDaily(
+	db: Database,
+	profile: ProfileId,
+	moment: Moment,
+	id: string
+): Promise<SnapshotRow | null> {
+	const order = await readOrder(db, profile);
+	const last = (await snapshotsOf(db, profile)).reduce<SnapshotRow | null>(
+		(last, row) => (last && last.order >= row.order ? last : row),
+		null
+	);
+	if (!isDailyDue(last, order, moment)) return null;
+	return keepSnapshot(db, { id, profile, at: moment.at, why: 'daily' });
+}
+
+/** A learner who has done nothing yet has no copies to keep. */
 export function isDailyDue(
-	last: Pick<SnapshotRow, 'at' | 'order'> | undefined,
+	last: Pick<SnapshotRow, 'at' | 'order'> | null,
 	order: number,
-	isToday: (at: Millis) => boolean
+	moment: Moment
 ): boolean {
 	if (order === 0) return false;
-	return !last || (last.order !== order && !isToday(last.at));
+	if (!last) return true;
+	const wasToday = studyDay({ at: last.at, offset: moment.offset }) === studyDay(moment);
+	return last.order !== order && !wasToday;
 }

@@ -72,6 +72,17 @@ describe('a copy inside', () => {
 	});
 });
 
+test('the copy of a day is taken once', async () => {
+	const { storage, profile } = await startWithDeck(1);
+	const daily = async (day: number) => value(await storage.keepDaily(profile, noonOf(day)));
+	expect(await daily(TODAY)).not.toBeNull();
+	value(await storage.log(answerOf(profile, card)));
+	expect(await daily(TODAY)).toBeNull();
+	expect(await daily(TODAY + 1)).toMatchObject({ why: 'daily', counts: { entries: 1 } });
+	expect(await daily(TODAY + 2)).toBeNull();
+	storage.close();
+});
+
 describe('keeping them', () => {
 	test('throws away what is one too many, but not what can still be needed', async () => {
 		const { storage, profile, options } = await startWithDeck(2);
@@ -117,12 +128,12 @@ describe('keeping them', () => {
 	});
 
 	test('is due once a day, and only where something was done', () => {
-		const isToday = (time: number) => time >= at;
-		expect(isDailyDue(undefined, 0, isToday)).toBe(false);
-		expect(isDailyDue(undefined, 3, isToday)).toBe(true);
-		expect(isDailyDue({ at: at - DAY, order: 3 }, 3, isToday)).toBe(false);
-		expect(isDailyDue({ at: at - DAY, order: 3 }, 4, isToday)).toBe(true);
-		expect(isDailyDue({ at, order: 3 }, 4, isToday)).toBe(false);
+		const today = noonOf(TODAY);
+		expect(isDailyDue(null, 0, today)).toBe(false);
+		expect(isDailyDue(null, 3, today)).toBe(true);
+		expect(isDailyDue({ at: at - DAY, order: 3 }, 3, today)).toBe(false);
+		expect(isDailyDue({ at: at - DAY, order: 3 }, 4, today)).toBe(true);
+		expect(isDailyDue({ at: at - 60_000, order: 3 }, 4, today)).toBe(false);
 	});
 });
 
