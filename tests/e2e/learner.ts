@@ -129,6 +129,12 @@ export class Learner {
 		return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 	}
 
+	/** What the app keeps on this device only, by its name; undefined if it keeps nothing. */
+	async kept(name: string): Promise<unknown> {
+		const rows = await this.#rows<{ key: string; value: unknown }>('meta');
+		return rows.find(({ key }) => key.startsWith('kept/') && key.endsWith(`/${name}`))?.value;
+	}
+
 	/** All rows of a table, past the app. */
 	#rows<Row>(table: string): Promise<Row[]> {
 		return this.page.evaluate(

@@ -23,6 +23,7 @@ export class History {
 	#restored = $state.raw<Thrown | null>(null);
 	#taken = $state<boolean | null>(null);
 	#busy = $state(false);
+	#turn: Promise<void> = Promise.resolve();
 
 	constructor(app: App) {
 		this.#app = app;
@@ -75,36 +76,37 @@ export class History {
 		});
 	}
 
-	/** Takes back what was done, or does it again. */
+	/** Takes back what was done, or does it again; a second tap of a double tap does nothing. */
 	swap(thing: DoneThing): Promise<void> {
-		return this.#alone(async () => {
-			const { storage, profile } = await this.#app.ready;
-			const doing = thing.kind === 'entry' ? { entry: thing.entry.id } : { order: thing.order };
-			const op = storage.newOp();
-			const saved = await storage.takeBack({ op, profile, moment: now(), doing });
-			if (!saved.saved) this.#said = 'notSaved';
-			else if (saved.value === 'done') this.#said = thing.undone ? 'again' : 'back';
-			else this.#said = saved.value;
+		return this.#inTurn(async () => {
+			const isAsItWas = this.#done?.some(
+				(one) => isSame(one, thing) && one.undone === thing.undone
+			);
+			if (isAsItWas) await this.#swap(thing);
 		});
 	}
 
 	/** The latest that was not taken back. */
 	takeBackLast(): Promise<void> {
-		const last = this.#done?.find(({ undone }) => !undone);
-		return last ? this.swap(last) : Promise.resolve();
+		return this.#inTurn(async () => {
+			const last = this.#done?.find(({ undone }) => !undone);
+			if (last) await this.#swap(last);
+		});
 	}
 
 	/** The earliest of those that were taken back after all that still stands. */
 	doAgain(): Promise<void> {
-		const done = this.#done ?? [];
-		const standing = done.findIndex(({ undone }) => !undone);
-		const last = done[(standing < 0 ? done.length : standing) - 1];
-		return last ? this.swap(last) : Promise.resolve();
+		return this.#inTurn(async () => {
+			const done = this.#done ?? [];
+			const standing = done.findIndex(({ undone }) => !undone);
+			const last = done[(standing < 0 ? done.length : standing) - 1];
+			if (last) await this.#swap(last);
+		});
 	}
 
 	/** Takes something out of the trash. */
 	restore(thrown: Thrown): Promise<void> {
-		return this.#alone(async () => {
+		return this.#inTurn(async () => {
 			const { storage, profile } = await this.#app.ready;
 			const saved = await storage.restoreThrown(profile, thrown, now());
 			if (this.#app.heed(saved)) this.#restored = thrown;
@@ -113,7 +115,7 @@ export class History {
 
 	/** Takes a copy inside now. */
 	snapshotNow(): Promise<void> {
-		return this.#alone(async () => {
+		return this.#inTurn(async () => {
 			const { storage, profile } = await this.#app.ready;
 			this.#taken = (await storage.keepSnapshot(profile, 'daily', now().at)).saved;
 			this.#snapshots = await storage.snapshots(profile);
@@ -139,17 +141,31 @@ export class History {
 		this.#done = done;
 	}
 
-	/** A second tap of a double tap does nothing. */
-	async #alone(work: () => Promise<void>): Promise<void> {
-		if (this.#busy) return;
-		this.#busy = true;
-		this.#said = null;
-		this.#restored = null;
-		this.#taken = null;
-		try {
-			await work();
-		} finally {
-			this.#busy = false;
-		}
+	async #swap(thing: DoneThing): Promise<void> {
+		const { storage, profile } = await this.#app.ready;
+		const doing = thing.kind === 'entry' ? { entry: thing.entry.id } : { order: thing.order };
+		const op = storage.newOp();
+		const saved = await storage.takeBack({ op, profile, moment: now(), doing });
+		if (!saved.saved) this.#said = 'notSaved';
+		else if (saved.value === 'done') this.#said = thing.undone ? 'again' : 'back';
+		else this.#said = saved.value;
+		await this.#read();
 	}
+
+	/** One after another: what is asked for while something is done waits for it. */
+	#inTurn(work: () => Promise<void>): Promise<void> {
+		const turn = this.#turn.then(async () => {
+			this.#busy = true;
+			this.#said = null;
+			this.#restored = null;
+			this.#taken = null;
+			await work().finally(() => (this.#busy = false));
+		});
+		this.#turn = turn.catch(() => {});
+		return turn;
+	}
+}
+
+function isSame(one: DoneThing, other: DoneThing): boolean {
+	return one.kind === other.kind && one.order === other.order;
 }

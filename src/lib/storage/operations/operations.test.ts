@@ -117,6 +117,17 @@ describe('a setting', () => {
 		storage.close();
 	});
 
+	test('set for the first time goes back to none, and forward again', async () => {
+		const { storage, profile } = await startWithDeck(1);
+		value(await storage.setSetting(profile, 'theme', 'dark'));
+		const theme = async () => (await storage.settings(profile)).get('theme');
+		for (const expected of [null, 'dark', null]) {
+			expect(await swapLast(storage, profile)).toBe('done');
+			expect(await theme()).toBe(expected);
+		}
+		storage.close();
+	});
+
 	test('that was changed again since stays as it is, and that is said', async () => {
 		const { storage, profile } = await startWithDeck(1);
 		value(await storage.setSetting(profile, 'theme', 'light'));
