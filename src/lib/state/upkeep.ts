@@ -22,5 +22,6 @@ async function tidy(app: App): Promise<void> {
 	const { storage, profile } = await app.ready;
 	// What the database refuses here is tried again at the next visit; an answer will say that it refuses.
 	await storage.emptyTrash(now());
+	await storage.adoptBefore();
 	await storage.keepDaily(profile, now());
 }

@@ -80,6 +80,7 @@ const RARE = [
 	'snapshots',
 	'keepSnapshot',
 	'keepDaily',
+	'adoptBefore',
 	'snapshot',
 	'keep',
 	'kept',

@@ -175,6 +175,12 @@ export function makeRare(core: StorageCore) {
 			const request = { id: core.newOp(), profile, why, at };
 			return core.connection.write((db) => keepSnapshot(db, request));
 		},
+		/** Takes what was copied before an upgrade among the copies inside; gives how many there were. */
+		async adoptBefore() {
+			const { adoptBefore } = await import('./before-upgrade/adopt-before.ts');
+			const options = { indexedDB: globalThis.indexedDB, ...core.database, place: core.place };
+			return core.connection.write((db) => adoptBefore(db, options, core.newOp));
+		},
 		/** Takes the copy inside of this study day, if it is due. */
 		async keepDaily(profile: ProfileId, moment: Moment) {
 			const { keepDaily } = await import('./snapshots/keep.ts');
@@ -213,6 +219,8 @@ export function makeRare(core: StorageCore) {
 		async deleteEverything(): Promise<Saved<void>> {
 			const deleted = await core.connection.write((db) => db.delete({ disableAutoOpen: true }));
 			if (!deleted.saved) return deleted;
+			const { deleteBefore } = await import('./before-upgrade/adopt-before.ts');
+			await deleteBefore({ indexedDB: globalThis.indexedDB, ...core.database, place: core.place });
 			unmarkData(core.place);
 			core.forgetAll();
 			return deleted;

@@ -1,4 +1,4 @@
-import type { Moment } from '#lib/core/shared/time.ts';
+import type { Millis, Moment } from '#lib/core/shared/time.ts';
 import type { CardId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Appended } from './append-entry.ts';
 import { hasDaysToCome } from './ahead.ts';
@@ -7,7 +7,7 @@ import { makeConnection, type Connection, type ConnectionEvent, type Saved } fro
 
 import type { Database, DatabaseOptions } from './database.ts';
 import { browserRandom, mintId, type RandomBytes } from './device.ts';
-import { hadData, hasData, markData } from './has-data.ts';
+import { hadData, hasData, isOlder, markData } from './has-data.ts';
 import type { LogRequest } from './log-request.ts';
 import { makePending, type SecondPlace } from './pending.ts';
 import { openProfile } from './open-profile.ts';
@@ -45,6 +45,8 @@ export type Started =
 /** The doors to the database, shared by all that reads and writes. */
 export type StorageCore = {
 	readonly connection: Connection;
+	/** Which database it is, and where. */
+	readonly database: { readonly name: string; readonly indexedDB?: IDBFactory };
 	readonly random: RandomBytes;
 	readonly place: SecondPlace | null;
 	read<T>(work: (db: Database) => Promise<T>): Promise<T>;
@@ -145,9 +147,20 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		if (door) await connection.write((db) => door.mendClock(db, profile, moment, op));
 	}
 
+	/** What the database holds is copied beside it before this version opens, and so changes, it. */
+	async function copyBeforeUpgrade(at: Millis): Promise<void> {
+		const options = { indexedDB: database.indexedDB ?? indexedDB, name, at, place };
+		// Where there is no room for a copy, an upgrade that only adds is better than no progress at all.
+		await import('./before-upgrade/copy-before.ts')
+			.then((door) => door.copyBefore(options))
+			.catch(() => {});
+		markData(place);
+	}
+
 	async function start(moment: Moment): Promise<Started> {
 		const { at } = moment;
 		try {
+			if (isOlder(place)) await copyBeforeUpgrade(at);
 			const profile = await connection.write((db) => openProfile(db, at, random));
 			if (!profile.saved) return { ready: false, reason: profile.reason };
 			await mendDays(profile.value.id, moment);
@@ -164,6 +177,7 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 
 	return {
 		connection,
+		database: { ...database, name },
 		random,
 		place,
 		read: (work) => connection.read(work),
