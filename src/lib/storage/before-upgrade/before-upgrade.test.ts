@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
+import { placeWith } from '../../../../tests/fixtures/storage/second-place.ts';
 import {
 	memoryDatabase,
 	noonOf,
@@ -10,22 +11,7 @@ import {
 	value
 } from '../../../../tests/fixtures/storage/test-storage.ts';
 import { isOlder } from '../has-data.ts';
-import type { SecondPlace } from '../pending.ts';
 import { SCHEMA } from '../versions/index.ts';
-
-/** A second place in memory that says what there is. */
-function placeWith(entries: Record<string, string>): SecondPlace {
-	const all = new Map(Object.entries(entries));
-	return {
-		get length() {
-			return all.size;
-		},
-		key: (n) => [...all.keys()][n] ?? null,
-		getItem: (key) => all.get(key) ?? null,
-		setItem: (key, text) => void all.set(key, text),
-		removeItem: (key) => void all.delete(key)
-	};
-}
 
 /** A database as the first version left it. */
 async function oldDatabase() {
