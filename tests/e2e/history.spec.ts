@@ -99,3 +99,26 @@ test('what saved means is told, with what it does not survive', async ({ learner
 	await expect(page.getByText(w.promise.dies[0] ?? '')).toBeVisible();
 	await expect(page.getByRole('link', { name: WORDS.kk.notice.saveCopy })).toBeVisible();
 });
+
+test('a clock that went back or leapt ahead is told of until it is read, and no answer is lost', async ({
+	learner
+}) => {
+	const { page } = learner;
+	await answerOne(learner);
+	await learner.visit();
+	await expect.poll(() => learner.kept('clock-seen')).toBeTruthy();
+	for (const [by, kind] of [
+		[-40 * DAY, 'behind'],
+		[3000 * DAY, 'ahead']
+	] as const) {
+		await learner.wait(by);
+		await learner.visit();
+		await expect(page.getByText(w.clock.title[kind])).toBeVisible();
+		await page.reload();
+		await page.getByRole('button', { name: w.clock.understood }).click();
+		await expect(page.getByText(w.clock.title[kind])).toHaveCount(0);
+	}
+	await learner.visit();
+	await expect(page.getByText(w.clock.title.ahead)).toHaveCount(0);
+	expect(await learner.answers()).toHaveLength(1);
+});

@@ -11,8 +11,8 @@ import type { Install } from '../pwa/install.svelte.ts';
 import type { Offline } from '../pwa/offline.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
 import { applyLook, readLook } from './look.ts';
-import type { CopyDue } from './copy-due.svelte.ts';
 import type { Ready } from './ready.ts';
+import type { Upkeep } from './upkeep.ts';
 import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';
 
 /** Why nothing can be written any more; `blocked` passes when the other tab is closed. */
@@ -48,7 +48,7 @@ export class App {
 	#home = $state.raw<string | undefined>();
 	#offline = $state.raw<Offline | undefined>();
 	#install = $state.raw<Install | undefined>();
-	#copyDue = $state.raw<CopyDue | undefined>();
+	#upkeep = $state.raw<Upkeep | undefined>();
 
 	constructor() {
 		this.ready = new Promise((resolve) => {
@@ -107,9 +107,9 @@ export class App {
 	get install(): Install | undefined {
 		return this.#install;
 	}
-	/** The reminder to save a copy outside, once it is known. */
-	get copyDue(): CopyDue | undefined {
-		return this.#copyDue;
+	/** What is looked at now and then, once that is fetched. */
+	get upkeep(): Upkeep | undefined {
+		return this.#upkeep;
 	}
 	/** Whether there is anything to say on a calm screen. */
 	get hasNotices(): boolean {
@@ -121,7 +121,7 @@ export class App {
 			this.#insecure ||
 			ofOffline ||
 			this.offersInstall ||
-			this.#copyDue?.due === true
+			this.#upkeep?.hasNews === true
 		);
 	}
 	get offersInstall(): boolean {
@@ -148,7 +148,7 @@ export class App {
 		const offer = keepOffer(window);
 		void this.#open(asked).finally(async () => {
 			await this.#startKeeping(offer);
-			this.#copyDue = await (await import('./upkeep.ts')).keepUp(this);
+			this.#upkeep = await (await import('./upkeep.ts')).keepUp(this);
 		});
 		const wake = () => {
 			if (document.visibilityState === 'visible') void this.#wake();

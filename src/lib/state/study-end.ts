@@ -6,6 +6,7 @@ import type { Session } from '../core/session/session.ts';
 import { summaryOf, type Summary } from '../core/session/summary.ts';
 import type { CardId } from '../core/shared/ids.ts';
 import type { Lang } from '../core/shared/lang.ts';
+import { studyDay } from '../core/shared/time.ts';
 import { now } from './clock.ts';
 import type { Ready } from './ready.ts';
 import { whatComesNext, type NextTime } from './study-next.ts';
@@ -23,6 +24,8 @@ export type StudyEnd = NextTime & {
 	readonly remembered: number;
 	readonly learnt: readonly ToldCard[];
 	readonly wrong: readonly ToldCard[];
+	/** The session went on past 04:00, so that its answers belong to two study days. */
+	readonly crossedDays: boolean;
 };
 
 /** Cards told of each kind at the most: a screen, not a list. */
@@ -42,6 +45,7 @@ export async function tellEnd(
 	return {
 		answered: summary.cards.length,
 		remembered: summary.remembered.length,
+		crossedDays: studyDay({ ...now(), at: session.startedAt }) !== studyDay(now()),
 		...tellCards(summary, face),
 		...(await whatComesNext(ready, now(), summary))
 	};

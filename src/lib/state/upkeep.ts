@@ -1,4 +1,5 @@
 import type { App } from './app.svelte.ts';
+import { ClockSeen } from './clock-seen.svelte.ts';
 import { now } from './clock.ts';
 import { CopyDue } from './copy-due.svelte.ts';
 import { whenIdle } from './when-idle.ts';
@@ -6,22 +7,44 @@ import { whenIdle } from './when-idle.ts';
 /** A visit begins with studying: what reads much waits so long, in milliseconds. */
 const AFTER = 8000;
 
-/**
- * What is to be done now and then, when nobody waits for anything: the reminder to save a copy outside, the trash, the
- * daily copy inside. Gives what the screens must know of it at once.
- */
-export async function keepUp(app: App): Promise<CopyDue> {
-	const due = new CopyDue(app);
-	await due.look();
-	setTimeout(() => void tidy(app), AFTER);
-	return due;
+/** What is looked at and done now and then, when nobody waits for anything. */
+export class Upkeep {
+	#app: App;
+	readonly clock: ClockSeen;
+	readonly copy: CopyDue;
+
+	constructor(app: App) {
+		this.#app = app;
+		this.clock = new ClockSeen(app);
+		this.copy = new CopyDue(app);
+	}
+
+	/** Whether a calm screen has something to say of it. */
+	get hasNews(): boolean {
+		return this.copy.due || this.clock.news !== null;
+	}
+
+	/** To be called when the page is seen again. */
+	async look(): Promise<void> {
+		await this.clock.look();
+		await this.copy.look();
+	}
+
+	/** The trash, what an upgrade has left, the daily copy inside. */
+	async tidy(): Promise<void> {
+		await whenIdle();
+		const { storage, profile } = await this.#app.ready;
+		// What the database refuses here is tried again at the next visit; an answer will say that it refuses.
+		await storage.emptyTrash(now());
+		await storage.adoptBefore();
+		await storage.keepDaily(profile, now());
+	}
 }
 
-async function tidy(app: App): Promise<void> {
-	await whenIdle();
-	const { storage, profile } = await app.ready;
-	// What the database refuses here is tried again at the next visit; an answer will say that it refuses.
-	await storage.emptyTrash(now());
-	await storage.adoptBefore();
-	await storage.keepDaily(profile, now());
+/** Looks at once, and tidies later; gives what the screens must know of it. */
+export async function keepUp(app: App): Promise<Upkeep> {
+	const upkeep = new Upkeep(app);
+	await upkeep.look();
+	setTimeout(() => void upkeep.tidy(), AFTER);
+	return upkeep;
 }

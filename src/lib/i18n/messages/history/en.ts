@@ -95,6 +95,19 @@ export const en: HistoryMessages = {
 		warnGo: 'I understand, no reminders',
 		warnBack: 'Keep reminding'
 	},
+	clock: {
+		title: {
+			behind: 'The phone’s clock has gone back',
+			ahead: 'The phone’s clock has leapt ahead',
+			zone: 'The time zone has changed'
+		},
+		behind: (then, today) =>
+			`The app was last opened on ${then}, but the phone now says ${today}. If that is wrong, set the date in the phone’s settings: otherwise cards will not come when they should. Your answers are safe.`,
+		ahead: (then, today) =>
+			`The app was last opened on ${then}, but the phone now says ${today}. If that is wrong, set the date in the phone’s settings. If so much time has really passed, all is well: nothing is lost.`,
+		zone: 'A study day now begins at 4 in the morning by the time here. Your progress and the days of your cards are as they were.',
+		understood: 'I see'
+	},
 	promise: {
 		title: 'What does “saved” mean?',
 		lead: 'The tick means that your answer has been written to the memory of this device.',

@@ -70,7 +70,8 @@ export const en: PageMessages = {
 		again: 'Coming back',
 		finish: 'Finish',
 		comeBack: (when) => `Next review: ${when}`,
-		none: 'No cards are planned for the coming days.'
+		none: 'No cards are planned for the coming days.',
+		newDay: 'A new study day began at 4 in the night: the answers after that count for it.'
 	},
 	menu: {
 		takeFlip: 'Open without answering',
