@@ -63,7 +63,13 @@ export async function putSchedules(
 	]);
 }
 
-function toRow(profile: ProfileId, card: CardId, schedule: Schedule, inPlay: boolean): ScheduleRow {
+/** The row of a schedule; `inPlay` whether a deck asks the card. */
+export function toRow(
+	profile: ProfileId,
+	card: CardId,
+	schedule: Schedule,
+	inPlay: boolean
+): ScheduleRow {
 	// A card that no deck asks any more must not be found by those who look for what is due.
 	const dueAt = inPlay ? schedule.dueAt : null;
 	const place = placeOf(schedule, inPlay);
