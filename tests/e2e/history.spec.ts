@@ -122,3 +122,33 @@ test('a clock that went back or leapt ahead is told of until it is read, and no 
 	await expect(page.getByText(w.clock.title.ahead)).toHaveCount(0);
 	expect(await learner.answers()).toHaveLength(1);
 });
+
+test('the data are checked on demand, and damage is counted, mended and gone the second time', async ({
+	learner
+}) => {
+	const { page } = learner;
+	await answerOne(learner);
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('qaitala');
+				opening.addEventListener('success', () => {
+					const db = opening.result;
+					const writing = db.transaction('tallies', 'readwrite');
+					const tallies = writing.objectStore('tallies');
+					const reading = tallies.getAll();
+					reading.addEventListener('success', () => {
+						for (const row of reading.result) tallies.put({ ...row, introduced: 70 });
+					});
+					writing.addEventListener('complete', () => (db.close(), resolve()));
+					writing.addEventListener('abort', () => reject(writing.error as DOMException));
+				});
+			})
+	);
+	await learner.visit('history/');
+	const check = page.getByRole('region', { name: w.check.title });
+	await check.getByRole('button', { name: w.check.now }).click();
+	await expect(check.getByText(w.check.kind.counts)).toBeVisible();
+	await check.getByRole('button', { name: w.check.now }).click();
+	await expect(check.getByText(w.check.sound)).toBeVisible();
+});

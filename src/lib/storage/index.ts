@@ -14,6 +14,8 @@ import { readQueue, type QueueRequest } from './study-queue.ts';
 import { readToday } from './today.ts';
 
 export type { Appended } from './append-entry.ts';
+export type { CheckReport } from './check/check-data.ts';
+export type { DamageKind } from './check/damage.ts';
 export type { CardInfo } from './card-info.ts';
 export type { Saved } from './connection.ts';
 export type { CopyState } from './copy-state.ts';
@@ -74,6 +76,8 @@ const RARE = [
 	'renameProfile',
 	'done',
 	'takeBack',
+	'checkData',
+	'lastCheck',
 	'thrown',
 	'restoreThrown',
 	'emptyTrash',

@@ -4,6 +4,7 @@ import type { SchedulerSettings } from '#lib/core/scheduler/schedule.ts';
 import type { CardId, DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis, Moment, StudyDay } from '#lib/core/shared/time.ts';
 import type { Saved } from './connection.ts';
+import { mintId } from './device.ts';
 import { markCopied, readCopyState } from './copy-state.ts';
 import { readDeck } from './decks.ts';
 import type { Exam, ExamScope } from './exams.ts';
@@ -163,6 +164,20 @@ export function makeRare(core: StorageCore) {
 		async emptyTrash(moment: Moment) {
 			const { emptyTrash } = await import('./trash.ts');
 			return core.connection.write((db) => emptyTrash(db, moment));
+		},
+		/** Checks all that is stored and mends what is damaged; `snapshot` is the copy inside that was taken before. */
+		async checkData(profile: ProfileId, moment: Moment, snapshot?: string) {
+			const { checkData } = await import('./check/check-data.ts');
+			const names = { op: core.newOp(), newDevice: mintId(random) };
+			const request = { profile, moment, ...names, ...(snapshot ? { snapshot } : {}) };
+			const saved = await change({ profile: '', what: 'all' }, (db) => checkData(db, request));
+			if (saved.saved && saved.value.mended > 0) await core.refresh(profile);
+			return saved;
+		},
+		/** The report of the last check; null if there was none. */
+		async lastCheck() {
+			const { lastCheck } = await import('./check/check-data.ts');
+			return read(lastCheck);
 		},
 		/** The copies inside, latest first. */
 		async snapshots(profile: ProfileId) {
