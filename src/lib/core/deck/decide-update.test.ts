@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideUpdate, isPreferred, type Decision, type Edition } from './decide-update.ts';
+import { decideUpdate, takesPlace, type Decision, type Edition } from './decide-update.ts';
 
 const file: Edition = { version: 2, checksum: 'b', origin: 'file' };
 const shipped: Edition = { ...file, origin: 'shipped' };
@@ -36,16 +36,23 @@ describe('a deck that is offered', () => {
 const anyEdition = fc.record<Edition>({
 	version: fc.integer({ min: 1, max: 3 }),
 	checksum: fc.constantFrom('a', 'b', 'c'),
-	origin: fc.constantFrom('shipped', 'file')
+	origin: fc.constant('file')
+});
+
+test('what comes with the app takes the place of a file that has its id, and never the other way', () => {
+	expect(takesPlace({ ...shipped, version: 1 }, file)).toBe(true);
+	expect(takesPlace({ ...file, version: 9 }, shipped)).toBe(false);
+	expect(takesPlace({ ...shipped, checksum: 'a' }, shipped)).toBe(true);
+	expect(takesPlace(shipped, shipped)).toBe(false);
 });
 
 test('of the editions that several devices bring, the same one stays in whichever order they come', () => {
 	fc.assert(
 		fc.property(fc.array(anyEdition, { minLength: 1, maxLength: 5 }), (editions) => {
 			const last = (all: Edition[]) =>
-				all.reduce((kept, one) => (isPreferred(one, kept) ? one : kept));
+				all.reduce((kept, one) => (takesPlace(one, kept) ? one : kept));
 			expect(last([...editions].reverse())).toEqual(last(editions));
-			expect(isPreferred(editions[0]!, editions[0]!)).toBe(false);
+			expect(takesPlace(editions[0]!, editions[0]!)).toBe(false);
 		})
 	);
 });

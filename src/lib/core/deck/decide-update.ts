@@ -25,12 +25,13 @@ export function decideUpdate(offered: Edition, installed: Edition | undefined): 
 }
 
 /**
- * Which of two editions stays when nobody can be asked, as in a merge of copies: the same one in whichever order they
- * come.
+ * Whether an edition takes the place of the installed one where nobody is asked: one of the app at its start, or those
+ * of persons in a merge of copies, of which the same one stays in whichever order they come.
  */
-export function isPreferred(edition: Edition, to: Edition): boolean {
+export function takesPlace(offered: Edition, installed: Edition): boolean {
 	// The ids of the decks that come with the app are their own: a file must not speak in their name.
-	if (edition.origin !== to.origin) return edition.origin === 'shipped';
-	if (edition.version !== to.version) return edition.version > to.version;
-	return edition.checksum > to.checksum;
+	if (offered.origin !== installed.origin) return offered.origin === 'shipped';
+	if (offered.version !== installed.version) return offered.version > installed.version;
+	if (offered.origin === 'shipped') return offered.checksum !== installed.checksum;
+	return offered.checksum > installed.checksum;
 }

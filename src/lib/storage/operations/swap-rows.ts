@@ -29,11 +29,12 @@ async function swapRow(
 	db: Database,
 	{ profile }: OperationRow,
 	{ table, key }: RowChange,
-	from: Fields | undefined,
+	made: Fields | undefined,
 	to: Fields | undefined
 ): Promise<void> {
 	const rows = db.table<Fields>(table);
 	const present = await rows.get(key as never);
+	const from = made ?? sayingNothing(table, present);
 	const fields = differing(from, to, OF_WRITING[table] ?? []);
 	for (const field of fields) {
 		if (!isAlike(present?.[field], from?.[field]))
@@ -44,10 +45,16 @@ async function swapRow(
 		// Other devices learn of it as of any other writing: it needs a later order, and no row may go.
 		const order = await nextOrder(db, profile as ProfileId);
 		const { id: device } = await readDevice(db);
-		const said = to ? {} : { ...present, value: table === 'edits' ? present?.['base'] : null };
+		const said = to ? {} : sayingNothing(table, present);
 		await rows.put({ ...row, ...said, order, device });
 	} else if (to) await rows.put(row);
 	else await rows.delete(key as never);
+}
+
+/** A row of those that never go, as it stands where there was none before: undefined in the other tables. */
+function sayingNothing(table: RowChange['table'], present: Fields | undefined): Fields | undefined {
+	if (!present || (table !== 'registers' && table !== 'edits')) return undefined;
+	return { ...present, value: table === 'edits' ? present['base'] : null };
 }
 
 /** A row with these columns as another has them; what has been changed in other columns since stays. */
