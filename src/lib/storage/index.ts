@@ -19,7 +19,7 @@ export type { Saved } from './connection.ts';
 export type { CopyState } from './copy-state.ts';
 export type { DeckCards } from './deck-cards.ts';
 export type { Correction, NoteToCorrect } from './edits/correct-note.ts';
-export type { NoteInConflict, RemovedNote } from './edits/conflicts.ts';
+export type { NoteInConflict } from './edits/conflicts.ts';
 export type { DeckToInstall, Installed } from './install-deck.ts';
 export type { ExamFacts } from './exam-cards.ts';
 export type { Exam, ExamScope } from './exams.ts';
@@ -57,10 +57,8 @@ const RARE = [
 	'conflicts',
 	'removeNote',
 	'restoreNote',
-	'removedNotes',
 	'addDeck',
 	'removeDeck',
-	'restoreDeck',
 	'tallies',
 	'notes',
 	'introducing',

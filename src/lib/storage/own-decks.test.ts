@@ -130,36 +130,21 @@ describe('a deck out of a file', () => {
 describe('a deck that is taken away', () => {
 	const trashOf = async (options: object) => (await dump(options))['trash'] as TrashRow[];
 
-	test('goes into the trash if it came as a file, and comes back with what was learnt', async () => {
+	test('goes into the trash if it came as a file, comes back when that is taken back, and goes again', async () => {
 		const { storage, profile, deck, options } = await startWithFile();
 		const { schedule } = value(await storage.log(answerOf(profile, card)));
 		value(await storage.removeDeck({ profile, deck: deck.id, at }));
 		expect(await storage.decks()).toEqual([]);
+		expect(await trashOf(options)).toMatchObject([{ kind: 'deck', at, deck: { id: deck.id } }]);
 		expect((await storage.done(profile))[0]).toMatchObject({
 			operation: { what: 'deck-removed', about: deck.title }
 		});
 		await expectSound(options, profile);
-		const [trash] = await trashOf(options);
-		expect(trash).toMatchObject({ kind: 'deck', at, deck: { id: deck.id } });
-
-		const restoring = { profile, id: trash?.id ?? '', at };
-		expect(value(await storage.restoreDeck(restoring))).toBe('done');
-		expect(value(await storage.restoreDeck(restoring))).toBe('gone');
-		expect(await storage.deck(deck.id)).toEqual(deck);
-		expect((await storage.cardInfo(profile, card)).schedule).toEqual(schedule);
-		expect((await storage.today(profile, moment)).decks).toMatchObject([{ due: 1 }]);
-		expect(await trashOf(options)).toEqual([]);
-		await expectSound(options, profile);
-		storage.close();
-	});
-
-	test('is there again when that is taken back, and away when it is done again', async () => {
-		const { storage, profile, deck, options } = await startWithFile();
-		value(await storage.log(answerOf(profile, card)));
-		value(await storage.removeDeck({ profile, deck: deck.id, at }));
 		expect(await takeBackLast(storage, profile)).toBe('done');
 		expect(await storage.deck(deck.id)).toEqual(deck);
 		expect(await trashOf(options)).toEqual([]);
+		expect((await storage.cardInfo(profile, card)).schedule).toEqual(schedule);
+		expect((await storage.today(profile, moment)).decks).toMatchObject([{ due: 1 }]);
 		await expectSound(options, profile);
 		expect(await takeBackLast(storage, profile)).toBe('done');
 		expect(await storage.decks()).toEqual([]);
@@ -181,15 +166,5 @@ describe('a deck that is taken away', () => {
 		value(await ours.storage.removeDeck({ profile: ours.profile, deck: ours.deck.id, at }));
 		expect(await ours.storage.decks()).toHaveLength(1);
 		ours.storage.close();
-	});
-
-	test('and opened again meanwhile stays as it is, and so does the trash', async () => {
-		const { storage, profile, deck, options } = await startWithFile();
-		value(await storage.removeDeck({ profile, deck: deck.id, at }));
-		await add(storage, profile, newer(deck));
-		const [trash] = await trashOf(options);
-		expect(value(await storage.restoreDeck({ profile, id: trash?.id ?? '', at }))).toBe('there');
-		expect(await storage.decks()).toMatchObject([{ version: 2 }]);
-		storage.close();
 	});
 });

@@ -7,7 +7,6 @@ import { IN_USE } from './decks.ts';
 import { moveCards } from './move-cards.ts';
 import { notesOfDeck } from './notes.ts';
 import { recordOperation } from './operations/record.ts';
-import { nextOrder } from './order.ts';
 import { writeRegister } from './registers.ts';
 import type { DeckRow, NoteRow, RowChange, TrashRow } from './rows.ts';
 import { writing } from './transactions.ts';
@@ -65,9 +64,7 @@ export function removeDeck(db: Database, removal: DeckRemoval): Promise<void> {
 		const changes = await use(db, profile, deck, false);
 		const row = await db.decks.get(deck);
 		if (row?.origin === 'file' && !(await isUsed(db, deck))) {
-			changes.push(
-				...(await throwAway(db, row, `deck/${deck}/${await nextOrder(db, profile)}`, at))
-			);
+			changes.push(...(await throwAway(db, row, at)));
 		}
 		if (changes.length === 0) return;
 		const about = row?.head.title;
@@ -84,12 +81,9 @@ async function isUsed(db: Database, deck: DeckId): Promise<boolean> {
 	return rows.some((row) => isOn(row?.value));
 }
 
-async function throwAway(
-	db: Database,
-	deck: DeckRow,
-	id: string,
-	at: Millis
-): Promise<RowChange[]> {
+async function throwAway(db: Database, deck: DeckRow, at: Millis): Promise<RowChange[]> {
+	const id = `deck/${deck.id}`;
+	const before = await db.trash.get(id);
 	const notes = await notesOfDeck(db, deck.id);
 	const trash: TrashRow = { id, kind: 'deck', at, deck, notes };
 	await db.trash.put(trash);
@@ -97,45 +91,10 @@ async function throwAway(
 	await db.notes.bulkDelete(keysOf(notes));
 	await moveCards(db, deck.id, changedCards(notes, []));
 	return [
-		{ table: 'trash', key: id, after: trash },
+		{ table: 'trash', key: id, before, after: trash },
 		{ table: 'decks', key: deck.id, before: deck },
 		...noteChanges(notes, [])
 	];
-}
-
-/** `there` a deck with that id has been installed since: it stays, and so does the trash; `gone` it is not in the trash. */
-export type RestoredDeck = 'done' | 'there' | 'gone';
-
-export type DeckRestoring = {
-	readonly profile: ProfileId;
-	/** In the trash. */
-	readonly id: string;
-	readonly at: Millis;
-};
-
-/** Takes a deck out of the trash and into use, with what was learnt of it. */
-export function restoreDeck(
-	db: Database,
-	{ profile, id, at }: DeckRestoring
-): Promise<RestoredDeck> {
-	return writing(db, db.tables, async () => {
-		const trash = await db.trash.get(id);
-		if (trash?.kind !== 'deck') return 'gone';
-		const { deck, notes } = trash;
-		if (await db.decks.get(deck.id)) return 'there';
-		await db.decks.put(deck);
-		await db.notes.bulkPut(notes);
-		await db.trash.delete(id);
-		await moveCards(db, deck.id, changedCards([], notes));
-		const changes: RowChange[] = [
-			{ table: 'decks', key: deck.id, after: deck },
-			...noteChanges([], notes),
-			{ table: 'trash', key: id, before: trash },
-			...(await use(db, profile, deck.id, true))
-		];
-		await recordOperation(db, profile, { at, what: 'deck-added', about: deck.head.title, changes });
-		return 'done';
-	});
 }
 
 /** Takes a deck into use or out of it, where it is not so already. */

@@ -14,7 +14,7 @@ import { readIntroducing } from './introducing.ts';
 import { keep, readKept } from './kept.ts';
 import { notesOfDeck } from './notes.ts';
 import { overlayOf } from './overlay-of.ts';
-import type { DeckRemoval, DeckRestoring, OpenedDeck } from './own-decks.ts';
+import type { DeckRemoval, OpenedDeck } from './own-decks.ts';
 import { addProfile, chooseProfile, readProfiles, renameProfile } from './profiles.ts';
 import type { TakeBack } from './operations/take-back.ts';
 import type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
@@ -117,12 +117,6 @@ export function makeRare(core: StorageCore) {
 			const { profile } = removal;
 			return change({ profile, what: 'decks' }, (db) => restoreNote(db, removal));
 		},
-		/** The notes that the learner has thrown away. */
-		async removedNotes(profile: ProfileId) {
-			const { readRemovedNotes } = await import('./edits/conflicts.ts');
-			return read((db) => readRemovedNotes(db, profile));
-		},
-
 		/** Installs a deck out of a file, as new or as an update, and takes it into use; gives which it was. */
 		async addDeck(opened: OpenedDeck) {
 			const { addDeck } = await import('./own-decks.ts');
@@ -141,12 +135,6 @@ export function makeRare(core: StorageCore) {
 			const { removeDeck } = await import('./own-decks.ts');
 			const { profile } = removal;
 			return change({ profile, what: 'decks' }, (db) => removeDeck(db, removal));
-		},
-		/** Takes a deck out of the trash, by its id there, and into use. */
-		async restoreDeck(restoring: DeckRestoring) {
-			const { restoreDeck } = await import('./own-decks.ts');
-			const { profile } = restoring;
-			return change({ profile, what: 'decks' }, (db) => restoreDeck(db, restoring));
 		},
 
 		/** What of each deck a learner holds, as it is counted; a deck of which nothing was begun is left out. */

@@ -21,21 +21,10 @@ export async function readConflicts(
 	});
 }
 
-/** A note that the learner has thrown away. */
-export type RemovedNote = { readonly deck: DeckId; readonly note: Note };
-
-/** All notes that the learner has thrown away, of all decks that are here. */
-export async function readRemovedNotes(db: Database, profile: ProfileId): Promise<RemovedNote[]> {
-	const rows = await readEdited(db, profile);
-	return rows
-		.filter(({ edits }) => isRemoved(edits))
-		.map(({ row }) => ({ deck: row.deck, note: row.content }));
-}
-
 type Edited = { readonly row: NoteRow; readonly edits: readonly EditRow[] };
 
 /** The notes that a learner has said anything of. */
-function readEdited(db: Database, profile: ProfileId, deck?: DeckId): Promise<Edited[]> {
+function readEdited(db: Database, profile: ProfileId, deck: DeckId): Promise<Edited[]> {
 	return db.transaction('r', [db.edits, db.notes], async () => {
 		const byNote = new Map<string, EditRow[]>();
 		for (const edit of await editsOf(db, profile, deck)) {

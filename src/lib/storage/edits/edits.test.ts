@@ -168,13 +168,11 @@ describe('a note that is thrown away', () => {
 		const [listed] = await storage.deckCards(profile, [deck.id]);
 		expect(listed?.notes[0]).toMatchObject({ id: 'n0', retired: true });
 		expect((await storage.cardInfo(profile, card)).removed).toBe(true);
-		expect(await storage.removedNotes(profile)).toMatchObject([{ note: { id: 'n0' } }]);
 		expect((await storage.done(profile))[0]).toMatchObject({ operation: { what: 'note-removed' } });
 		await expectSound(options, profile);
 
 		expect(await takeBackLast(storage, profile)).toBe('done');
 		expect(await today()).toMatchObject({ due: 1 });
-		expect(await storage.removedNotes(profile)).toEqual([]);
 		await expectSound(options, profile);
 		storage.close();
 	});

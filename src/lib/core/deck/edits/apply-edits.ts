@@ -58,3 +58,15 @@ export function asksTheSame(authors: string, value: unknown): boolean {
 	if (value === null) return true;
 	return isSameValue(clozeNumbers(authors), clozeNumbers(String(value)));
 }
+
+/** What the learner sees in a field: their own value where it stands, else the author's. */
+export function shownAt(
+	note: Note,
+	edits: readonly Edit[],
+	{ field, lang }: Pick<Edit, 'field' | 'lang'>
+): unknown {
+	const own = standings(note, edits).find(
+		({ edit, fits }) => fits && edit.field === field && edit.lang === lang
+	);
+	return own ? own.edit.value : valueAt(note, { field, lang });
+}
