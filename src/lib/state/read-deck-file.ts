@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- made by the build
 import workerUrl from '../workers/read-deck.ts?worker&url';
 import type { Deck } from '../core/deck/deck.ts';
 import type { Problem } from '../core/deck/problem.ts';
@@ -24,7 +25,7 @@ export async function readDeckFile(
 	signal: AbortSignal
 ): Promise<Read | ReadingFailure | null> {
 	if (file.size > LARGEST_MEGABYTES * 1_000_000) return 'too-large';
-	let bytes: Uint8Array;
+	let bytes: Uint8Array<ArrayBuffer>;
 	try {
 		bytes = new Uint8Array(await file.arrayBuffer());
 	} catch {
@@ -39,9 +40,9 @@ export async function readDeckFile(
 			timer = setTimeout(() => resolve('too-slow'), LONGEST);
 			signal.addEventListener('abort', () => resolve(null));
 			// The message has the shape that the worker gives it.
-			worker.onmessage = ({ data }: MessageEvent<Read>) => resolve(data);
-			worker.onerror = () => resolve('unread');
-			worker.postMessage(bytes);
+			worker.addEventListener('message', ({ data }: MessageEvent<Read>) => resolve(data));
+			worker.addEventListener('error', () => resolve('unread'));
+			worker.postMessage(bytes, [bytes.buffer]);
 		});
 	} finally {
 		clearTimeout(timer);

@@ -29,32 +29,34 @@ async function swapRow(
 	db: Database,
 	{ profile }: OperationRow,
 	{ table, key }: RowChange,
-	made: Fields | undefined,
+	from: Fields | undefined,
 	to: Fields | undefined
 ): Promise<void> {
 	const rows = db.table<Fields>(table);
 	const present = await rows.get(key as never);
-	const from = made ?? sayingNothing(table, present);
-	const fields = differing(from, to, OF_WRITING[table] ?? []);
+	if (table === 'registers' || table === 'edits') {
+		if (!isAlike(saidBy(present), saidBy(from)))
+			throw new ChangedSince(`${table} ${canonicalJson(key)}`);
+		// Other devices learn of it as of any other writing: it needs a later order, and no row may go.
+		const order = await nextOrder(db, profile as ProfileId);
+		const { id: device } = await readDevice(db);
+		const like = to ?? { ...from, value: from?.['base'] ?? null };
+		await rows.put({ ...like, order, device });
+		return;
+	}
+	const fields = differing(from, to);
 	for (const field of fields) {
 		if (!isAlike(present?.[field], from?.[field]))
 			throw new ChangedSince(`${table} ${canonicalJson(key)} ${field}`);
 	}
-	const row = withFields(present ?? to ?? {}, fields, to ?? {});
-	if (table === 'registers' || table === 'edits') {
-		// Other devices learn of it as of any other writing: it needs a later order, and no row may go.
-		const order = await nextOrder(db, profile as ProfileId);
-		const { id: device } = await readDevice(db);
-		const said = to ? {} : sayingNothing(table, present);
-		await rows.put({ ...row, ...said, order, device });
-	} else if (to) await rows.put(row);
+	if (to) await rows.put(withFields(present ?? to, fields, to));
 	else await rows.delete(key as never);
 }
 
-/** A row of those that never go, as it stands where there was none before: undefined in the other tables. */
-function sayingNothing(table: RowChange['table'], present: Fields | undefined): Fields | undefined {
-	if (!present || (table !== 'registers' && table !== 'edits')) return undefined;
-	return { ...present, value: table === 'edits' ? present['base'] : null };
+/** What a register or an edit says; null where it is not there, or an edit says what the author does. */
+function saidBy(row: Fields | undefined): unknown {
+	if (!row || ('base' in row && isAlike(row['base'], row['value']))) return null;
+	return row['value'] ?? null;
 }
 
 /** A row with these columns as another has them; what has been changed in other columns since stays. */
@@ -67,20 +69,10 @@ function withFields(row: Fields, fields: readonly string[], like: Fields): Field
 	return changed;
 }
 
-/** Columns that say who wrote a row, and are another at each writing. */
-const OF_WRITING: { readonly [table: string]: readonly string[] } = {
-	registers: ['order', 'device'],
-	edits: ['order', 'device']
-};
-
 /** The columns in which two rows differ. */
-function differing(
-	a: Fields | undefined,
-	b: Fields | undefined,
-	without: readonly string[]
-): string[] {
+function differing(a: Fields | undefined, b: Fields | undefined): string[] {
 	const all = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
-	return [...all].filter((field) => !without.includes(field) && !isAlike(a?.[field], b?.[field]));
+	return [...all].filter((field) => !isAlike(a?.[field], b?.[field]));
 }
 
 /** What is not there is as good as null. */

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { anyEdits, anyVersion } from '../../../../../tests/fixtures/any-edits.ts';
-import { note } from '../../card/sample-notes.ts';
+import { anyEdits, anyVersion, note } from '../../../../../tests/fixtures/any-edits.ts';
 import type { Note } from '../deck.ts';
 import { KnownNoteSchema } from '../schema.ts';
 import { applyEdits, conflictsOf, isRemoved } from './apply-edits.ts';

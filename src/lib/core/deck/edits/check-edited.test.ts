@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { note } from '../../card/sample-notes.ts';
+import { note } from '../../../../../tests/fixtures/any-edits.ts';
 import { checkEdited } from './check-edited.ts';
 
 const deck = { langs: ['kk', 'ru'] as const, sources: { s: { cite: { kk: 'Кітап' } } } };
