@@ -19,7 +19,9 @@ export async function readStudyCards(
 	cards: readonly CardId[]
 ): Promise<StudyCard[]> {
 	const [mine, studied] = await Promise.all([overlayOf(db, profile), asAuthored(db, cards)]);
-	return mine ? studied.map((each) => ({ ...each, note: mine(each.deck, each.note) })) : studied;
+	return mine
+		? studied.map((each) => ({ ...each, note: mine(each.deck, each.note, true) }))
+		: studied;
 }
 
 function asAuthored(db: Database, cards: readonly CardId[]): Promise<StudyCard[]> {

@@ -5,8 +5,11 @@ import type { Database } from '../database.ts';
 import type { EditRow } from '../rows.ts';
 import { editsOf } from './rows-of.ts';
 
-/** A note as its learner has it: with their corrections, and retired if they have thrown it away. */
-export type Overlay = (deck: DeckId, note: Note) => Note;
+/**
+ * A note as its learner has it: with their corrections, and retired if they have thrown it away. One that is being asked
+ * (they may have let a card of it come again) is only corrected.
+ */
+export type Overlay = (deck: DeckId, note: Note, asked?: boolean) => Note;
 
 /** Reads all corrections of a learner: they are few. */
 export async function readOverlay(db: Database, profile: ProfileId): Promise<Overlay> {
@@ -15,10 +18,10 @@ export async function readOverlay(db: Database, profile: ProfileId): Promise<Ove
 		const key = `${row.deck}/${row.note}`;
 		edits.set(key, [...(edits.get(key) ?? []), row]);
 	}
-	return (deck, note) => {
+	return (deck, note, asked = false) => {
 		const own = edits.get(`${deck}/${note.id}`);
 		if (!own) return note;
 		const edited = applyEdits(note, own);
-		return isRemoved(own) ? { ...edited, retired: true } : edited;
+		return isRemoved(own) && !asked ? { ...edited, retired: true } : edited;
 	};
 }

@@ -18,7 +18,7 @@ const basic = note.basic({
 });
 
 describe('what a learner has corrected', () => {
-	test('is shown instead of what the author wrote, in that language only', () => {
+	test('[E1] is shown instead of what the author wrote, in that language only', () => {
 		const shown = applyEdits(basic, [edit('question', 'kk', 'Елорда?', 'Астана қай қала?')]);
 		expect(shown).toEqual({
 			...basic,
@@ -63,19 +63,19 @@ describe('what a learner has corrected', () => {
 			expect(applyEdits(of, [change])).toEqual({ ...of, ...shown });
 	});
 
-	test('says nothing where it was withdrawn, or where the author says the same by now', () => {
+	test('[E2][E3] says nothing where it was withdrawn, or where the author says the same by now', () => {
 		expect(applyEdits(basic, [edit('answer', 'kk', 'Алматы', 'Алматы')])).toBe(basic);
 		expect(applyEdits(basic, [edit('answer', 'kk', 'Астана', 'Алматы')])).toBe(basic);
 		expect(conflictsOf(basic, [edit('answer', 'kk', 'Астана', 'Алматы')])).toEqual([]);
 	});
 
-	test('stays where the author changed it too, and both are told', () => {
+	test('[E4] stays where the author changed it too, and both are told', () => {
 		const mine = edit('answer', 'kk', 'Ақмола', 'Алматы');
 		expect(applyEdits(basic, [mine])).toMatchObject({ answer: { kk: 'Ақмола' } });
 		expect(conflictsOf(basic, [mine])).toEqual([{ edit: mine, authors: 'Астана', fits: true }]);
 	});
 
-	test('gives way where it would change the cards, and both are told', () => {
+	test('[E5] gives way where it would change the cards, and both are told', () => {
 		const cloze = note.cloze({ text: { kk: '{{c1::Хан}} мен {{c2::би}}' } });
 		const mine = edit('text', 'kk', '{{c1::Хан}} мен би', cloze.text.kk);
 		expect(applyEdits(cloze, [mine])).toBe(cloze);
@@ -84,7 +84,7 @@ describe('what a learner has corrected', () => {
 		]);
 	});
 
-	test('gives way where the author has taken its place away', () => {
+	test('[E5] gives way where the author has taken its place away', () => {
 		const mine = edit('wrong.7', 'kk', 'Шымкент', 'Тараз');
 		expect(applyEdits(basic, [mine])).toBe(basic);
 		expect(conflictsOf(basic, [mine])).toEqual([{ edit: mine, authors: null, fits: false }]);
@@ -113,7 +113,7 @@ describe('what a learner has corrected', () => {
 	});
 });
 
-test('a note is thrown away by an edit, and back by its withdrawal', () => {
+test('[E7] a note is thrown away by an edit, and back by its withdrawal', () => {
 	expect(isRemoved([edit('removed', '', true, null)])).toBe(true);
 	expect(isRemoved([edit('removed', '', null, null)])).toBe(false);
 	expect(conflictsOf(basic, [edit('removed', '', true, null)])).toEqual([]);

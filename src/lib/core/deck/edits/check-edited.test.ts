@@ -41,7 +41,7 @@ test('a problem stands at its field and language', () => {
 	]);
 });
 
-test('the gaps of a cloze stay as they are, in every language', () => {
+test('[E5] the gaps of a cloze stay as they are, in every language', () => {
 	const cloze = note.cloze({
 		source,
 		text: { kk: '{{c1::Хан}} мен {{c2::би}}', ru: '{{c1::Хан}} и {{c2::бий}}' }
@@ -58,7 +58,7 @@ test('the gaps of a cloze stay as they are, in every language', () => {
 	]);
 });
 
-test('what was as wrong before is not held against the learner', () => {
+test('[E6] what was as wrong before is not held against the learner', () => {
 	const lacking = note.basic({ question: { kk: 'Астана?' }, answer: { kk: 'Астана' } });
 	expect(checkEdited(lacking, [{ field: 'answer', lang: 'kk', value: 'Ақмола' }], deck)).toEqual(
 		[]

@@ -9,7 +9,7 @@ import { mergeEdits } from './merge-edits.ts';
 import { valueAt } from './place-value.ts';
 
 describe('the edits of several devices', () => {
-	test('come to the same in whichever order they are united', () => {
+	test('[E8] come to the same in whichever order they are united', () => {
 		fc.assert(
 			fc.property(anyWrittenEdits, anyWrittenEdits, anyWrittenEdits, (a, b, c) => {
 				expect(mergeEdits(a, b)).toEqual(mergeEdits(b, a));
@@ -19,7 +19,7 @@ describe('the edits of several devices', () => {
 		);
 	});
 
-	test('show the same note wherever the deck has come to the same version', () => {
+	test('[E8] show the same note wherever the deck has come to the same version', () => {
 		fc.assert(
 			fc.property(
 				fc.array(anyVersion, { minLength: 2, maxLength: 4 }),

@@ -45,6 +45,10 @@ export const kk = {
 		save: 'Сақтау',
 		saved: 'Түзету сақталды.',
 		nothing: 'Өзгеріс жоқ.',
+		// Asked of who leaves with something typed.
+		leaveTitle: 'Түзету сақталмаған',
+		leaveText: 'Жазғаныңыз осы бетте ғана тұр. Сақтайсыз ба?',
+		leave: 'Сақтамай кету',
 		refused: 'Сақталған жоқ: белгіленген жерлерді түзетіңіз.',
 		gaps: (numbers: string) =>
 			`Бос орындар бұрынғыдай қалуы керек (${numbers}): әрқайсысының өз үлгерімі бар.`,
