@@ -24,6 +24,13 @@ export default defineConfig({
 	// Dexie for browsers that know `async`, as all of ours do: 2 kB less than what its package names.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
 	build: { target: ['chrome109', 'safari16.4', 'firefox115'] },
+	worker: {
+		format: 'es',
+		// The YAML parser apart from the checks of a deck: no single file of the app is large.
+		rolldownOptions: {
+			output: { codeSplitting: { groups: [{ name: 'yaml', test: /node_modules[\\/]yaml[\\/]/ }] } }
+		}
+	},
 	test: {
 		// Only hangs are to be caught; speed is measured by the benches.
 		testTimeout: 60_000,

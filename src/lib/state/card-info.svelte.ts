@@ -83,6 +83,10 @@ export class CardView {
 		const note = this.#known.info.note;
 		return note && note.retired !== true ? 'newer' : 'gone';
 	}
+	/** The learner has thrown its note away. */
+	get removed(): boolean {
+		return this.#known?.info.removed ?? false;
+	}
 	/** Null if nothing was ever done with it. */
 	get schedule(): Schedule | null {
 		return this.#known?.info.schedule ?? null;

@@ -1,9 +1,12 @@
 import { cardsOf } from '../core/card/cards-of.ts';
-import type { Deck, KnownNote, Text } from '../core/deck/deck.ts';
-import { isDeckId, type CardId } from '../core/shared/ids.ts';
+import type { Conflict } from '../core/deck/edits/apply-edits.ts';
+import type { Deck, KnownNote, Note, Text } from '../core/deck/deck.ts';
+import { isDeckId, type CardId, type DeckId } from '../core/shared/ids.ts';
 import { isFirm } from '../core/stats/firm.ts';
-import type { DeckCards, Introducing } from '../storage/index.ts';
+import type { DeckCards, Introducing, NoteInConflict } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
+import { now } from './clock.ts';
+import { takeBackLast } from './take-back-last.ts';
 
 /** How a card of a note is held. */
 export type Held = 'firm' | 'begun' | 'untouched' | 'suspended';
@@ -14,6 +17,7 @@ export type NoteOfDeck = { readonly note: KnownNote; readonly cards: readonly Ca
 export type CardOfNote = { readonly id: CardId; readonly variant: string; readonly held: Held };
 
 export type DeckFacts = {
+	readonly id: DeckId;
 	readonly title: Text;
 	readonly notes: number;
 	readonly cards: number;
@@ -28,6 +32,8 @@ export type DeckFacts = {
 	readonly version: number;
 	readonly licence: string | undefined;
 	readonly inUse: boolean;
+	/** It came as a file. */
+	readonly isOwn: boolean;
 	/** Whether its new cards come, and in which order. */
 	readonly introducing: Introducing;
 };
@@ -39,6 +45,8 @@ export class DeckView {
 	#app: App;
 	#deck = $state.raw<DeckFacts | null>(null);
 	#missing = $state(false);
+	#conflicts = $state.raw<readonly NoteInConflict[]>([]);
+	#removal = $state<'removed' | 'undone' | null>(null);
 	#id = '';
 
 	constructor(app: App) {
@@ -51,6 +59,15 @@ export class DeckView {
 	/** There is no such deck on this device. */
 	get missing(): boolean {
 		return this.#missing;
+	}
+
+	/** What the learner has corrected and the author has changed since. */
+	get conflicts(): readonly NoteInConflict[] {
+		return this.#conflicts;
+	}
+	/** What was done on this page with a deck out of a file. */
+	get removal(): 'removed' | 'undone' | null {
+		return this.#removal;
 	}
 
 	/** Reads the deck now and after every change; gives the function that stops it. */
@@ -69,6 +86,31 @@ export class DeckView {
 		const { storage, profile } = await this.#app.ready;
 		const row = (await storage.decks()).find(({ id }) => id === this.#id);
 		if (row) this.#app.heed(await storage.useDeck(profile, row.id, on));
+	}
+
+	/** Takes a deck out of a file away; it goes into the trash, and its progress stays. */
+	async remove(): Promise<void> {
+		const { storage, profile } = await this.#app.ready;
+		const id = this.#id;
+		if (!isDeckId(id)) return;
+		if (this.#app.heed(await storage.removeDeck({ profile, deck: id, at: now().at })))
+			this.#removal = 'removed';
+	}
+
+	/** Brings back what was taken away last. */
+	async undoRemoval(): Promise<void> {
+		if (await takeBackLast(this.#app, 'deck-removed')) this.#removal = 'undone';
+	}
+
+	/** Ends a conflict: the learner's words stay, or the author's take their place. */
+	async settle(note: Note, { edit, authors }: Conflict, whose: 'mine' | 'authors'): Promise<void> {
+		const { storage, profile } = await this.#app.ready;
+		const deck = this.#deck?.id;
+		if (!deck) return;
+		const { field, lang, value } = edit;
+		const values = [{ field, lang, value: whose === 'mine' ? value : authors }];
+		const correction = { profile, deck, note: note.id, values, at: now().at };
+		this.#app.heed(await storage.correctNote(correction));
 	}
 
 	/** Lets the new cards of the deck come, or holds them back. */
@@ -99,17 +141,21 @@ export class DeckView {
 		const held = tallies.get(row.id);
 		const { title, sources, licence } = row.head;
 		const notes = deck.notes.filter((note) => note.retired !== true);
+		const list = listOf(deck);
+		this.#conflicts = await storage.conflicts(profile, row.id);
 		this.#deck = {
+			id: row.id,
 			title,
 			notes: notes.length,
-			cards: row.cards,
+			cards: list.reduce((sum, { cards }) => sum + cards.length, 0),
 			firm: held?.firm ?? 0,
 			begun: (held?.introduced ?? 0) - (held?.firm ?? 0),
 			newer: notes.filter((note) => note.type === 'unknown').length,
-			list: listOf(deck),
+			list,
 			sources,
 			version: deck.version,
 			licence,
+			isOwn: row.origin === 'file',
 			inUse: use.some(({ deck: id, on }) => id === row.id && on),
 			introducing: introducing.get(row.id) ?? AS_AUTHORED
 		};

@@ -135,14 +135,14 @@ async function* everyNote(
 	];
 	let most = FIRST_CHUNK;
 	for (const { id, head } of ordered) {
-		let coming: Promise<NoteRow[]> | null = storage.notes(id, 0, most);
+		let coming: Promise<NoteRow[]> | null = storage.notes(id, 0, most, profile);
 		while (coming) {
 			const notes: NoteRow[] = await coming;
 			const last = notes.at(-1);
 			const isWhole = notes.length < most;
 			most = CHUNK;
 			// Read while these are looked at; whoever waits for them hears of what goes wrong.
-			coming = last && !isWhole ? storage.notes(id, last.position + 1, most) : null;
+			coming = last && !isWhole ? storage.notes(id, last.position + 1, most, profile) : null;
 			coming?.catch(() => {});
 			yield [head.title, notes];
 		}

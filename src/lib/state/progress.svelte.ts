@@ -106,10 +106,16 @@ export class ProgressView {
 }
 
 /** Those that are not told apart yet; a pair is left out of which a note is gone. */
-async function pairsOf({ storage }: Ready, { confusions }: StudyLog): Promise<MixedUpPair[]> {
+async function pairsOf(
+	{ storage, profile }: Ready,
+	{ confusions }: StudyLog
+): Promise<MixedUpPair[]> {
 	// A few more than are shown, since the notes of some may be gone.
 	const pairs = confusions.filter(({ settled }) => !settled).slice(0, 4 * MOST_PAIRS);
-	const cards = await storage.studyCards(pairs.flatMap((pair) => pair.cards));
+	const cards = await storage.studyCards(
+		profile,
+		pairs.flatMap((pair) => pair.cards)
+	);
 	const notes = new Map<CardId, KnownNote>();
 	for (const { card, note } of cards) if (note.type !== 'unknown') notes.set(card, note);
 	return pairs

@@ -44,10 +44,10 @@ export class SessionCards {
 		decks: readonly DeckRow[]
 	): Promise<SessionCards> {
 		const own = [...new Set(cards.map((card) => cardParts(card).deck))];
-		const first = await storage.studyCards(cards.slice(0, FIRST));
+		const first = await storage.studyCards(profile, cards.slice(0, FIRST));
 		const pool = await storage.pool(profile, own);
 		const rest = cards.slice(FIRST);
-		const read = new SessionCards(first, () => storage.studyCards(rest), pool, decks);
+		const read = new SessionCards(first, () => storage.studyCards(profile, rest), pool, decks);
 		// If it fails, whoever needs a card of the rest hears of it.
 		read.whole().catch(() => {});
 		return read;

@@ -49,10 +49,10 @@ describe('cards that cannot be read once the first is shown', () => {
 		let reads = 0;
 		let isLost = true;
 		const { study, answers } = await studyOf(20, ({ studyCards }) => ({
-			studyCards: async (cards) => {
+			studyCards: async (...asked) => {
 				reads += 1;
 				if (reads > 1 && isLost) throw new StorageRefused('lost');
-				return studyCards(cards);
+				return studyCards(...asked);
 			}
 		}));
 		const asked = study.question?.face.card;

@@ -82,7 +82,7 @@ export class TimelineView {
 		const studied = use.filter(({ on }) => on).map(({ deck }) => deck);
 		const wanted = rows.find(({ id }) => id === this.#wanted)?.id;
 		const ids = wanted && !studied.includes(wanted) ? [...studied, wanted] : studied;
-		const read = await Promise.all(ids.map((id) => storage.deck(id)));
+		const read = await Promise.all(ids.map((id) => storage.deck(id, profile)));
 		if (turn !== this.#turn) return;
 		const decks = read.flatMap((deck) => (deck ? withEvents(deck) : []));
 		if (this.#decks === null) {

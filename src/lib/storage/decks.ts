@@ -18,7 +18,8 @@ export async function readDeck(db: Database, id: DeckId): Promise<Deck | undefin
 	return { ...row.head, notes: notes.map((note) => note.content) };
 }
 
-const IN_USE = 'deck/';
+/** Before the id of a deck: the register that says whether it is in use. */
+export const IN_USE = 'deck/';
 
 /** Adds a deck to a learner's own, or takes it away; the deck and the progress stay on the device. */
 export function useDeck(

@@ -20,6 +20,8 @@ export type { CardInfo } from './card-info.ts';
 export type { Saved } from './connection.ts';
 export type { CopyState } from './copy-state.ts';
 export type { DeckCards } from './deck-cards.ts';
+export type { Correction, NoteToCorrect } from './edits/correct-note.ts';
+export type { NoteInConflict } from './edits/conflicts.ts';
 export type { DeckToInstall, Installed } from './install-deck.ts';
 export type { ExamFacts } from './exam-cards.ts';
 export type { Exam, ExamScope } from './exams.ts';
@@ -60,6 +62,13 @@ const RARE = [
 	'heldCards',
 	'confusions',
 	'deck',
+	'noteToCorrect',
+	'correctNote',
+	'conflicts',
+	'removeNote',
+	'restoreNote',
+	'addDeck',
+	'removeDeck',
 	'tallies',
 	'notes',
 	'introducing',
@@ -148,8 +157,9 @@ export function makeStorage(options: StorageOptions = {}) {
 			return items;
 		},
 
-		/** What these cards are made of. */
-		studyCards: (cards: readonly CardId[]) => read((db) => readStudyCards(db, cards)),
+		/** What these cards are made of, as the learner has corrected it. */
+		studyCards: (profile: ProfileId, cards: readonly CardId[]) =>
+			read((db) => readStudyCards(db, profile, cards)),
 		/** The largest order that a profile's log and registers have seen: it rises with every change of them. */
 		order: (profile: ProfileId) => read((db) => readOrder(db, profile)),
 		/** Cards of a session that was left, as they stand now. */

@@ -1,10 +1,7 @@
-import { Dexie } from 'dexie';
 import { cardsOf } from '#lib/core/card/cards-of.ts';
 import type { Deck } from '#lib/core/deck/deck.ts';
-import type { CardId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
-import { notesOfDeck } from './notes.ts';
-import type { DeckOrigin, DeckRow, NoteRow } from './rows.ts';
+import type { DeckOrigin, NoteRow } from './rows.ts';
 import { writing } from './transactions.ts';
 
 export type DeckToInstall = {
@@ -17,75 +14,41 @@ export type DeckToInstall = {
 /** `kept`: that version, or a later one, is installed already. */
 export type Installed = 'new' | 'updated' | 'kept';
 
-/** Stores a deck; a newer version takes the place of an older one, and progress stays with its cards. */
+/**
+ * Stores a deck that comes by itself, as those of the app do; a newer version takes the place of an older one, and
+ * progress stays with its cards.
+ */
 export async function installDeck(db: Database, install: DeckToInstall): Promise<Installed> {
-	// Fetched here and not where it is needed: a transaction is short.
-	if (await isBegun(db)) await cardMover();
-	const tables = [db.decks, db.notes, db.profiles, db.schedules, db.dueBuckets, db.tallies];
-	return writing(db, tables, () => putDeck(db, install));
+	const isNew = await writing(db, [db.decks, db.notes, db.tallies], async () => {
+		// A newcomer's decks have nothing to move, and the first card is near.
+		const isPlain = !(await db.decks.get(install.deck.id)) && (await db.tallies.count()) === 0;
+		if (isPlain) await putRows(db, install, notesOfFile(install.deck));
+		return isPlain;
+	});
+	if (isNew) return 'new';
+	const { updateDeck } = await import('./update-deck.ts');
+	return updateDeck(db, install);
 }
 
-/** The same inside a transaction that writes these tables. */
-export async function putDeck(db: Database, install: DeckToInstall): Promise<Installed> {
-	const { deck, origin, checksum } = install;
-	const installed = await db.decks.get(deck.id);
-	if (installed && !isNewer(install, installed)) return 'kept';
-
-	const old = await notesOfDeck(db, deck.id);
-	const rows = noteRows(deck, old);
+/** Writes a deck with these notes; inside a transaction that writes both tables. */
+export async function putRows(
+	db: Database,
+	{ deck, origin, checksum }: DeckToInstall,
+	rows: readonly NoteRow[]
+): Promise<void> {
 	await db.notes.bulkPut(rows);
 	const { notes: _, ...head } = deck;
 	const cards = rows.reduce((sum, row) => sum + row.cards.length, 0);
 	await db.decks.put({ id: deck.id, version: deck.version, origin, checksum, cards, head });
-	if (await isBegun(db)) {
-		const { moveCards } = await Dexie.waitFor(cardMover());
-		await moveCards(db, deck.id, changedCards(old, rows));
-	}
-	return installed ? 'updated' : 'new';
 }
 
-/** Whether a deck takes the place of the installed one of its id. */
-export function isNewer(
-	{ deck, checksum, origin }: DeckToInstall,
-	installed: Pick<DeckRow, 'version' | 'checksum' | 'origin'>
-): boolean {
-	// The ids of the decks that come with the app are their own: a file must not speak in their name.
-	if (origin !== installed.origin) return origin === 'shipped';
-	if (deck.version !== installed.version) return deck.version > installed.version;
-	return checksum !== installed.checksum;
-}
-
-/** Rows of a deck's notes; one that the new version has lost stays, and is asked no more. */
-function noteRows(deck: Deck, old: readonly NoteRow[]): NoteRow[] {
-	const rows = deck.notes.map((content, position): NoteRow => ({
+/** The notes of a deck as they are stored. */
+export function notesOfFile(deck: Deck): NoteRow[] {
+	return deck.notes.map((content, position) => ({
 		deck: deck.id,
 		note: content.id,
 		position,
 		cards: cardsOf(deck.id, content).map((card) => card.id),
 		content
 	}));
-	const kept = new Set(rows.map((row) => row.note));
-	const lost = old.filter((row) => !kept.has(row.note));
-	return [...rows, ...lost.map((row, i) => retire(row, rows.length + i))];
-}
-
-function retire(row: NoteRow, position: number): NoteRow {
-	return { ...row, position, cards: [], content: { ...row.content, retired: true } };
-}
-
-/** Cards that are asked in only one of the two versions. */
-function changedCards(before: readonly NoteRow[], after: readonly NoteRow[]): Set<CardId> {
-	const old = new Set(before.flatMap((row) => row.cards));
-	const now = new Set(after.flatMap((row) => row.cards));
-	const gone = [...old].filter((card) => !now.has(card));
-	return new Set([...gone, ...[...now].filter((card) => !old.has(card))]);
-}
-
-/** Whether any learner has ever begun a card: a newcomer's decks have nothing to move, and the first card is near. */
-async function isBegun(db: Database): Promise<boolean> {
-	return (await db.tallies.limit(1).count()) > 0;
-}
-
-function cardMover() {
-	return import('./move-cards.ts');
 }

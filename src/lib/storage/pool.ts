@@ -3,6 +3,7 @@ import type { DeckId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { decksInUse } from './decks.ts';
 import { notesOfDeck } from './notes.ts';
+import { overlayOf } from './overlay-of.ts';
 
 /**
  * Notes that wrong options are looked for in, over all decks: enough to choose from, few enough to read before the
@@ -20,7 +21,17 @@ const OTHER_DECKS = 8;
  * The notes out of which wrong options for the cards of a deck may come: its own first, then those of the other
  * decks in use. Of long decks only the beginning.
  */
-export function readPool(
+export async function readPool(
+	db: Database,
+	profile: ProfileId,
+	own: readonly DeckId[]
+): Promise<NotesOfDeck[]> {
+	const [mine, pool] = await Promise.all([overlayOf(db, profile), asAuthored(db, profile, own)]);
+	if (!mine) return pool;
+	return pool.map(({ id, notes }) => ({ id, notes: notes.map((note) => mine(id, note)) }));
+}
+
+function asAuthored(
 	db: Database,
 	profile: ProfileId,
 	own: readonly DeckId[]

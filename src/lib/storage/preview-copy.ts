@@ -4,7 +4,7 @@ import type { EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { StudyDay } from '#lib/core/shared/time.ts';
 import { ownerOf } from './copy.ts';
 import type { Database } from './database.ts';
-import { isNewer } from './install-deck.ts';
+import { takesPlace } from '#lib/core/deck/decide-update.ts';
 import { isLater } from './registers.ts';
 
 export type CopyPreview = {
@@ -64,8 +64,10 @@ async function newRegisters(
 
 async function newDecks(db: Database, { decks }: Copy): Promise<number> {
 	const rows = await db.decks.bulkGet(decks.map(({ deck }) => deck.id));
-	return decks.filter((copied, i) => !rows[i] || isNewer({ ...copied, origin: 'file' }, rows[i]))
-		.length;
+	return decks.filter(({ checksum, deck: { version } }, i) => {
+		const row = rows[i];
+		return !row || takesPlace({ version, checksum, origin: 'file' }, row);
+	}).length;
 }
 
 function daysOf({ entries }: Copy): CopyPreview['days'] {

@@ -36,13 +36,24 @@ export async function putRegister(
 	key: string,
 	value: unknown
 ): Promise<void> {
+	const change = await writeRegister(db, profile, key, value);
+	const { order } = change.after;
+	await db.operations.put({ profile, order, what: 'register', changes: [change] });
+}
+
+/** The same as a part of something greater, whose operation tells of the change. */
+export async function writeRegister(
+	db: Database,
+	profile: ProfileId,
+	key: string,
+	value: unknown
+): Promise<RowChange & { readonly after: RegisterRow }> {
 	const order = await nextOrder(db, profile);
 	const { id: device } = await readDevice(db);
 	const before = await db.registers.get([profile, key]);
 	const after: RegisterRow = { profile, key, value, order, device };
 	await db.registers.put(after);
-	const changes: RowChange[] = [{ table: 'registers', key: [profile, key], before, after }];
-	await db.operations.put({ profile, order, what: 'register', changes });
+	return { table: 'registers', key: [profile, key], before, after };
 }
 
 /** The registers whose key begins so, by key. */

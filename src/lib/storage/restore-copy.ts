@@ -1,3 +1,4 @@
+import { isLaterEdit } from '#lib/core/deck/edits/merge-edits.ts';
 import type { Copy, CopiedRegister } from '#lib/exchange/copy/copy-format.ts';
 import { foldLog } from '#lib/core/scheduler/fold.ts';
 import { cardOf, type AnyEntry } from '#lib/core/scheduler/log-entry.ts';
@@ -7,7 +8,7 @@ import { canonicalJson } from '#lib/core/shared/canonical-json.ts';
 import type { CardId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import { ownerOf } from './copy.ts';
 import type { Database } from './database.ts';
-import { putDeck } from './install-deck.ts';
+import { putDeck } from './update-deck.ts';
 import { raiseSeq } from './device.ts';
 import { foldStamp, readStamp, writeStamp } from './fold-stamp.ts';
 import { logOf, refOf, toLogRow } from './log-rows.ts';
@@ -92,7 +93,7 @@ async function mergeEdits(db: Database, profile: ProfileId, { edits }: Copy): Pr
 	for (const edit of edits) {
 		const { deck, note, field, lang } = edit;
 		const old = await db.edits.get([profile, deck, note, field, lang]);
-		if (!old || isLater(edit, old)) await db.edits.put({ profile, ...edit });
+		if (!old || isLaterEdit(edit, old)) await db.edits.put({ profile, ...edit });
 	}
 }
 

@@ -54,7 +54,9 @@ describe('what to study today', () => {
 				memory: answered.schedule?.memory
 			}
 		]);
-		expect(await storage.studyCards([sampleCard('zandar', 0), sampleCard('gone', 0)])).toEqual([
+		expect(
+			await storage.studyCards(profile, [sampleCard('zandar', 0), sampleCard('gone', 0)])
+		).toEqual([
 			{ card: sampleCard('zandar', 0), deck: deck.id, note: deck.notes[0], deckVersion: 1 }
 		]);
 	});
