@@ -1,7 +1,8 @@
-import { studyDay, type Moment, type StudyDay } from '#lib/core/shared/time.ts';
+import { studyDay, type Millis, type Moment, type StudyDay } from '#lib/core/shared/time.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { readAllProfiles, type NumberedProfile } from './profiles.ts';
+import { PROFILE_KEPT_FOR } from './purge-profiles.ts';
 import { readToday } from './today.ts';
 
 /** A learner of this device as a list of them tells. */
@@ -10,6 +11,8 @@ export type LearnerRow = NumberedProfile & {
 	readonly lastDay: StudyDay | null;
 	/** Cards of today that are left. */
 	readonly toDo: number;
+	/** When a learner in the trash goes for good. */
+	readonly until?: Millis;
 };
 
 /** The learners of this device in the order in which they came; those in the trash have `removed`. */
@@ -18,7 +21,13 @@ export async function readLearners(db: Database, moment: Moment): Promise<Learne
 	for (const profile of await readAllProfiles(db)) {
 		const { reviews, fresh } = (await readToday(db, profile.id, moment)).toDo;
 		const lastDay = await readLastDay(db, profile.id, studyDay(moment));
-		learners.push({ ...profile, lastDay, toDo: reviews + fresh });
+		const { removed } = profile;
+		learners.push({
+			...profile,
+			lastDay,
+			toDo: reviews + fresh,
+			...(removed === undefined ? {} : { until: removed + PROFILE_KEPT_FOR })
+		});
 	}
 	return learners;
 }
