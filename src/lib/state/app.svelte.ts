@@ -10,6 +10,7 @@ import { keepOffer } from '../pwa/early-offer.ts';
 import type { Install } from '../pwa/install.svelte.ts';
 import type { Offline } from '../pwa/offline.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
+import type { Gate } from './gate.svelte.ts';
 import { applyLook, readLook } from './look.ts';
 import type { Ready } from './ready.ts';
 import type { Upkeep } from './upkeep.ts';
@@ -43,6 +44,8 @@ export class App {
 	#isFirstVisit = false;
 	#unsaved = $state(0);
 	#changes = $state(0);
+	#several = $state(false);
+	#gate = $state.raw<Gate | null>(null);
 	#dataGone = $state(false);
 	#insecure = $state(false);
 	#home = $state.raw<string | undefined>();
@@ -88,6 +91,14 @@ export class App {
 	/** Rises whenever something stored has changed, here or in another tab. */
 	get changes(): number {
 		return this.#changes;
+	}
+	/** More than one learner studies on this device. */
+	get several(): boolean {
+		return this.#several;
+	}
+	/** What stands before every screen: a lock, or the question who studies here. */
+	get gate(): Gate | null {
+		return this.#gate;
 	}
 	/** There was progress once, and the browser has cleared it. */
 	get dataGone(): boolean {
@@ -209,6 +220,11 @@ export class App {
 		void this.prefer('installDeclined', true);
 	}
 
+	/** To be called when whatever stood before the screens is answered. */
+	passGate(): void {
+		this.#gate = null;
+	}
+
 	forgetGone(): void {
 		this.#dataGone = false;
 	}
@@ -260,6 +276,11 @@ export class App {
 		await this.#show(readPreferences(await storage.settings(profile)));
 		this.#dataGone = opened.wasCleared;
 		this.#unsaved = storage.pending;
+		this.#several = opened.several;
+		if (opened.isLocked) {
+			const { openLock } = await import('./gate.svelte.ts');
+			await openLock(opened, (lock) => (this.#gate = lock));
+		}
 		this.#opened = true;
 		this.#resolveReady({ storage, profile });
 	}
@@ -307,10 +328,20 @@ export class App {
 
 	async #wake(): Promise<void> {
 		const { storage } = await this.ready;
-		if (await storage.wake()) this.#recover();
+		if (await storage.wake()) {
+			this.#recover();
+			void this.#askWhose();
+		}
 		// Another day may have begun while the page slept.
 		this.#changes += 1;
 		await this.#offline?.look();
+	}
+
+	/** Somebody else may have been chosen in another tab: this page keeps its learner, and asks who goes on here. */
+	async #askWhose(): Promise<void> {
+		const ready = await this.ready;
+		const door = await import('./gate.svelte.ts').catch(() => null);
+		if (door) this.#gate = await door.whoElse(ready);
 	}
 
 	#hear(event: StorageEvent): void {
@@ -334,6 +365,7 @@ export class App {
 				// A restored copy brings settings too; what was set here by hand is shown already.
 				if (event.change.what === 'all' || (event.elsewhere && event.change.what !== 'progress'))
 					void this.#readAgain();
+				if (event.elsewhere && event.change.what === 'all') void this.#askWhose();
 				break;
 			case 'broken':
 				console.error('An answer that can never be saved was set aside', event.error);

@@ -130,7 +130,7 @@ export class History {
 		);
 		const lang = this.#app.preferences.cardLang;
 		const asked = new Map<CardId, Localized>();
-		for (const { card, note } of await storage.studyCards([...new Set(cards)])) {
+		for (const { card, note } of await storage.studyCards(profile, [...new Set(cards)])) {
 			const words = note.type === 'unknown' ? null : noteInWords(note, lang);
 			if (words) asked.set(card, words.asked);
 		}

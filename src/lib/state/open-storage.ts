@@ -8,6 +8,8 @@ export type Opened =
 			readonly ready: true;
 			readonly storage: Storage;
 			readonly profile: ProfileId;
+			readonly several: boolean;
+			readonly isLocked: boolean;
 			readonly wasCleared: boolean;
 	  }
 	| { readonly ready: false; readonly reason: Refusal };
@@ -18,9 +20,9 @@ export async function openStorage(hear: (event: StorageEvent) => void): Promise<
 	storage.subscribe(hear);
 	const started = await storage.start(now());
 	if (!started.ready) return started;
-	const profile = started.profile.id;
-	await installShippedDecks(storage, profile);
-	return { ready: true, storage, profile, wasCleared: started.wasCleared };
+	const { id, lock } = started.profile;
+	await installShippedDecks(storage, id);
+	return { ...started, storage, profile: id, isLocked: lock !== undefined };
 }
 
 function secondPlace(): globalThis.Storage | null {

@@ -36,6 +36,7 @@ export class Upkeep {
 		const { storage, profile } = await this.#app.ready;
 		// What the database refuses here is tried again at the next visit; an answer will say that it refuses.
 		await storage.emptyTrash(now());
+		await storage.purgeProfiles(now().at);
 		await storage.adoptBefore();
 		await storage.keepDaily(profile, now());
 	}

@@ -17,7 +17,7 @@ export function takeCopy(db: Database, profile: ProfileId): Promise<Copy> {
 			.between([profile], [profile, []])
 			.toArray();
 		return {
-			profile: row,
+			profile: { id: row.id, name: row.name, created: row.created, ids: row.ids },
 			entries: log.map(({ entry }) => entry),
 			registers: (await registersOf(db, profile)).map(withoutProfile),
 			edits: edits.map(withoutProfile),

@@ -26,11 +26,13 @@ export type { DeckToInstall, Installed } from './install-deck.ts';
 export type { ExamFacts } from './exam-cards.ts';
 export type { Exam, ExamScope } from './exams.ts';
 export type { Introducing } from './introducing.ts';
+export type { LearnerRow } from './learners.ts';
 export type { LogRequest } from './log-request.ts';
 export type { Done as DoneThing } from './operations/list.ts';
 export type { TakeBack, TakenBack } from './operations/take-back.ts';
 export type { Overdue } from './overdue.ts';
 export type { CopyPreview } from './preview-copy.ts';
+export type { NumberedProfile } from './profiles.ts';
 export type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
 export { StorageRefused, type Refusal } from './refusal.ts';
 export type { Into, Restored } from './restore-copy.ts';
@@ -80,9 +82,16 @@ const RARE = [
 	'examFactsThen',
 	'setSchedulerSettings',
 	'profiles',
+	'learners',
+	'currentProfile',
 	'addProfile',
 	'chooseProfile',
 	'renameProfile',
+	'removeProfile',
+	'restoreProfile',
+	'purgeProfiles',
+	'setLock',
+	'opensLock',
 	'done',
 	'takeBack',
 	'checkData',

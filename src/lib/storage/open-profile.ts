@@ -1,4 +1,4 @@
-import { isProfileId, type ProfileId } from '#lib/core/shared/ids.ts';
+import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { mintId, type RandomBytes } from './device.ts';
@@ -7,17 +7,31 @@ import { writing } from './transactions.ts';
 
 const CURRENT = 'profile';
 
+/** Who is at this device, and whether there are others. */
+export type OpenedProfile = { readonly profile: ProfileRow; readonly several: boolean };
+
 /** The learner who studied last on this device; one is made at the first start. */
-export function openProfile(db: Database, at: Millis, random: RandomBytes): Promise<ProfileRow> {
+export function openProfile(db: Database, at: Millis, random: RandomBytes): Promise<OpenedProfile> {
 	const id = mintProfileId(random);
 	return writing(db, [db.profiles], async () => {
-		const current = (await db.meta.get(CURRENT))?.value;
-		const known = isProfileId(current) ? await db.profiles.get(current) : undefined;
-		const profile = known ?? (await db.profiles.toCollection().first()) ?? newProfile(id, '', at);
+		const current = await readCurrent(db);
+		const here = (await db.profiles.toArray()).filter(isHere);
+		const known = here.find((row) => row.id === current);
+		const profile = known ?? here[0] ?? newProfile(id, '', at);
 		if (profile.id === id) await db.profiles.add(profile);
 		if (profile !== known) await setCurrent(db, profile.id);
-		return profile;
+		return { profile, several: here.length > 1 };
 	});
+}
+
+/** Whether a learner does not lie in the trash. */
+export function isHere({ removed }: ProfileRow): boolean {
+	return removed === undefined;
+}
+
+/** Who studies here; whether there is a learner of that id is not looked at. */
+export async function readCurrent(db: Database): Promise<unknown> {
+	return (await db.meta.get(CURRENT))?.value;
 }
 
 /** Notes who studies here; inside a transaction that writes `meta`. */

@@ -15,8 +15,10 @@ import { logOf, refOf, toLogRow } from './log-rows.ts';
 import { raiseOrder } from './order.ts';
 import { setCurrent } from './open-profile.ts';
 import { dropUntouched } from './profiles.ts';
+import { endPurge } from './purge-profiles.ts';
 import { putSchedules } from './put-schedules.ts';
 import { isLater } from './registers.ts';
+import { bringBack } from './remove-profile.ts';
 import type { LogRow } from './rows.ts';
 import { readSchedulerSettings } from './settings.ts';
 import { writing } from './transactions.ts';
@@ -67,12 +69,14 @@ async function mergeProfile(db: Database, copy: Copy, into: Into): Promise<Profi
 	if (!row) {
 		if (into !== 'new') throw new Error(`No profile ${into}`);
 		await dropUntouched(db);
+		await endPurge(db, profile.id);
 		await db.profiles.add(profile);
 		await setCurrent(db, profile.id);
 		return profile.id;
 	}
 	const ids = [...new Set([...row.ids, ...profile.ids])].sort();
-	await db.profiles.put({ ...row, name: row.name || profile.name, ids });
+	await bringBack(db, row.id);
+	await db.profiles.update(row.id, { name: row.name || profile.name, ids });
 	return row.id;
 }
 

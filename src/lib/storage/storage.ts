@@ -37,6 +37,8 @@ export type Started =
 	| {
 			readonly ready: true;
 			readonly profile: ProfileRow;
+			/** Others study on this device too. */
+			readonly several: boolean;
 			/** There was progress here once, and now there is none: offer to restore a copy. */
 			readonly wasCleared: boolean;
 	  }
@@ -161,14 +163,15 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		const { at } = moment;
 		try {
 			if (isOlder(place)) await copyBeforeUpgrade(at);
-			const profile = await connection.write((db) => openProfile(db, at, random));
-			if (!profile.saved) return { ready: false, reason: profile.reason };
-			await mendDays(profile.value.id, moment);
+			const opened = await connection.write((db) => openProfile(db, at, random));
+			if (!opened.saved) return { ready: false, reason: opened.reason };
+			const { profile } = opened.value;
+			await mendDays(profile.id, moment);
 			const isEmpty = !(await connection.read(hasData));
-			const rebuilt = await connection.write((db) => rebuild(db, profile.value.id));
+			const rebuilt = await connection.write((db) => rebuild(db, profile.id));
 			if (!rebuilt.saved) return { ready: false, reason: rebuilt.reason };
 			await pending.retry();
-			return { ready: true, profile: profile.value, wasCleared: isEmpty && hadData(place) };
+			return { ready: true, ...opened.value, wasCleared: isEmpty && hadData(place) };
 		} catch (error) {
 			if (error instanceof StorageRefused) return { ready: false, reason: error.reason };
 			throw error;

@@ -3,6 +3,7 @@
  */
 
 export const DOWNLOAD = 'M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 19.5h15';
+export const LOCK = 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3';
 export const MINUS = 'M5.5 12h13';
 export const PLAY = 'M8 5.5v13L18.5 12z';
 export const PLUS = 'M12 5.5v13M5.5 12h13';
