@@ -1,15 +1,15 @@
-import type { App } from './app.svelte.ts';
 import { clockNews, readMoment, type ClockNews } from './clock-watch.ts';
 import { now } from './clock.ts';
+import type { UpkeepHost } from './upkeep-host.ts';
 
 const NAME = 'clock-seen';
 
 /** Whether the clock of the device went on since the last visit as one would expect. */
 export class ClockSeen {
-	#app: App;
+	#app: UpkeepHost;
 	#news = $state.raw<ClockNews | null>(null);
 
-	constructor(app: App) {
+	constructor(app: UpkeepHost) {
 		this.#app = app;
 	}
 

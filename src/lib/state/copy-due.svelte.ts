@@ -1,5 +1,4 @@
 import { studyDay, type StudyDay } from '../core/shared/time.ts';
-import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
 import {
 	isDue,
@@ -10,17 +9,18 @@ import {
 	remindLater,
 	type Reminder
 } from './copy-reminder.ts';
+import type { UpkeepHost } from './upkeep-host.ts';
 
 const NAME = 'copy-reminder';
 
 /** Whether a copy outside is due, and what the learner says to that. */
 export class CopyDue {
-	#app: App;
+	#app: UpkeepHost;
 	#reminder = $state.raw<Reminder | null>(null);
 	#due = $state(false);
 	#lastCopy = $state.raw<StudyDay | null>(null);
 
-	constructor(app: App) {
+	constructor(app: UpkeepHost) {
 		this.#app = app;
 	}
 

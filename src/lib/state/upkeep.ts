@@ -1,19 +1,19 @@
-import type { App } from './app.svelte.ts';
 import { ClockSeen } from './clock-seen.svelte.ts';
 import { now } from './clock.ts';
 import { CopyDue } from './copy-due.svelte.ts';
 import { whenIdle } from './when-idle.ts';
+import type { UpkeepHost } from './upkeep-host.ts';
 
 /** A visit begins with studying: what reads much waits so long, in milliseconds. */
 const AFTER = 8000;
 
 /** What is looked at and done now and then, when nobody waits for anything. */
 export class Upkeep {
-	#app: App;
+	#app: UpkeepHost;
 	readonly clock: ClockSeen;
 	readonly copy: CopyDue;
 
-	constructor(app: App) {
+	constructor(app: UpkeepHost) {
 		this.#app = app;
 		this.clock = new ClockSeen(app);
 		this.copy = new CopyDue(app);
@@ -43,7 +43,7 @@ export class Upkeep {
 }
 
 /** Looks at once, and tidies later; gives what the screens must know of it. */
-export async function keepUp(app: App): Promise<Upkeep> {
+export async function keepUp(app: UpkeepHost): Promise<Upkeep> {
 	const upkeep = new Upkeep(app);
 	await upkeep.look();
 	setTimeout(() => void upkeep.tidy(), AFTER);

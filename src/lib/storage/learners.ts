@@ -2,7 +2,7 @@ import { studyDay, type Millis, type Moment, type StudyDay } from '#lib/core/sha
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { readAllProfiles, type NumberedProfile } from './profiles.ts';
-import { PROFILE_KEPT_FOR } from './purge-profiles.ts';
+import { KEPT_FOR } from './trash.ts';
 import { readToday } from './today.ts';
 
 /** A learner of this device as a list of them tells. */
@@ -26,7 +26,7 @@ export async function readLearners(db: Database, moment: Moment): Promise<Learne
 			...profile,
 			lastDay,
 			toDo: reviews + fresh,
-			...(removed === undefined ? {} : { until: removed + PROFILE_KEPT_FOR })
+			...(removed === undefined ? {} : { until: removed + KEPT_FOR })
 		});
 	}
 	return learners;

@@ -1,11 +1,9 @@
-import { DAY, type Millis } from '#lib/core/shared/time.ts';
+import type { Millis } from '#lib/core/shared/time.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import type { SecondPlace } from './pending.ts';
 import { writing } from './transactions.ts';
-
-/** So long a learner lies in the trash, in milliseconds. */
-export const PROFILE_KEPT_FOR = 30 * DAY;
+import { KEPT_FOR } from './trash.ts';
 
 /** Rows that go in one transaction: so few that an answer need not wait. */
 const PIECE = 500;
@@ -51,7 +49,7 @@ function beginPurge(db: Database, profile: ProfileId, at: Millis): Promise<void>
 	return writing(db, [db.profiles], async () => {
 		const removed = (await db.profiles.get(profile))?.removed;
 		if (removed === undefined) return;
-		if (at < removed + PROFILE_KEPT_FOR) {
+		if (at < removed + KEPT_FOR) {
 			await db.meta.delete(dueKey(profile));
 			return;
 		}
