@@ -1,4 +1,4 @@
-import type { Millis } from '#lib/core/shared/time.ts';
+import { DAY, type Millis } from '#lib/core/shared/time.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import type { SecondPlace } from './pending.ts';
