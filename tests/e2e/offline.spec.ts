@@ -16,6 +16,7 @@ const deepLinks = [
 	'play/',
 	'play/quiz/?deck=zandar',
 	'play/match/?tag=akim',
+	'profiles/',
 	'progress/',
 	'settings/',
 	'study/?tag=law&minutes=5',

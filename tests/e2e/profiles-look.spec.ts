@@ -61,6 +61,10 @@ for (const lang of LANGS) {
 		await gate.getByLabel(words.gate.name).fill('Айгерім Нұрсұлтанқызы');
 		await gate.getByRole('button', { name: words.gate.takeOff }).click();
 		await expect(gate).toHaveCount(0);
+		await expect(
+			page.getByRole('link', { name: words.whose.label('Айгерім Нұрсұлтанқызы') })
+		).toBeVisible();
+		await look.at('today of a long name');
 
 		const tab = await learner.otherTab();
 		await tab.visit('profiles/');

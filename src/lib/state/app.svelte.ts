@@ -30,6 +30,9 @@ export class App {
 	/** Resolves when the data are open; never, if they cannot be opened (`trouble` says why). */
 	readonly ready: Promise<Ready>;
 
+	/** More than one learner studies on this device. */
+	several = $state(false);
+
 	#resolveReady: (ready: Ready) => void = () => {};
 	#resolveCardShown: () => void = () => {};
 	#cardShown = new Promise<void>((resolve) => {
@@ -44,7 +47,6 @@ export class App {
 	#isFirstVisit = false;
 	#unsaved = $state(0);
 	#changes = $state(0);
-	#several = $state(false);
 	#gate = $state.raw<Gate | null>(null);
 	#dataGone = $state(false);
 	#insecure = $state(false);
@@ -91,10 +93,6 @@ export class App {
 	/** Rises whenever something stored has changed, here or in another tab. */
 	get changes(): number {
 		return this.#changes;
-	}
-	/** More than one learner studies on this device. */
-	get several(): boolean {
-		return this.#several;
 	}
 	/** What stands before every screen: a lock, or the question who studies here. */
 	get gate(): Gate | null {
@@ -276,13 +274,15 @@ export class App {
 		await this.#show(readPreferences(await storage.settings(profile)));
 		this.#dataGone = opened.wasCleared;
 		this.#unsaved = storage.pending;
-		this.#several = opened.several;
-		if (opened.isLocked) {
-			const { openLock } = await import('./gate.svelte.ts');
-			await openLock(opened, (lock) => (this.#gate = lock));
-		}
-		this.#opened = true;
-		this.#resolveReady({ storage, profile });
+		this.several = opened.several;
+		const enter = () => {
+			this.#opened = true;
+			this.#resolveReady({ storage, profile });
+		};
+		if (!opened.isLocked) return enter();
+		const { openLock } = await import('./gate.svelte.ts');
+		// Not waited for: a new version is looked for meanwhile.
+		void openLock(opened, (lock) => (this.#gate = lock)).then(enter);
 	}
 
 	/** A link sets both languages on a first visit, and the interface's afterwards. */

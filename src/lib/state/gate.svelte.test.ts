@@ -24,10 +24,11 @@ afterEach(async () => {
 /** The lock as it was shown, and whether it stands open. */
 function shownLock() {
 	const seen = { lock: null as Lock | null, isOpen: false };
-	const opened = openLock(ready, (lock) => (seen.lock = lock)).then(() => {
+	const open = async () => {
+		await openLock(ready, (lock) => (seen.lock = lock));
 		seen.isOpen = true;
-	});
-	return { seen, opened };
+	};
+	return { seen, opened: open() };
 }
 
 describe('a lock', () => {

@@ -140,6 +140,7 @@ export class Learners {
 				isMe: row.id === profile,
 				isLocked: lock !== undefined
 			}));
+		this.#app.several = this.#here.length > 1;
 		this.#thrown = rows.flatMap(({ id, name, number, until }) =>
 			until === undefined ? [] : [{ id, name, number, until: studyDay({ ...now(), at: until }) }]
 		);
