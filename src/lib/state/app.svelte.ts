@@ -15,8 +15,8 @@ import type { CopyDue } from './copy-due.svelte.ts';
 import type { Ready } from './ready.ts';
 import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';
 
-/** Why nothing can be written any more; `blocked` passes when the other tab is closed. */
-export type Trouble = Refusal | 'blocked';
+/** Why nothing can be written any more; `blocked` passes when the other tab is closed, `broken` is only met at the start. */
+export type Trouble = Refusal | 'blocked' | 'broken';
 
 /** So long a first visit may take to a card before everything else is fetched for offline, in milliseconds. */
 const BEFORE_OFFLINE = 1500;
@@ -72,6 +72,10 @@ export class App {
 	/** The message of a bug that nobody caught. */
 	get failure(): string | null {
 		return this.#failure;
+	}
+	/** What was kept will not open: all that is left is to save what can be read of it. */
+	get stuck(): boolean {
+		return !this.#opened && (this.#trouble === 'lost' || this.#trouble === 'broken');
 	}
 	/** Whether there is anything to read, or to take a copy of. */
 	get opened(): boolean {

@@ -151,11 +151,12 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 			const profile = await connection.write((db) => openProfile(db, at, random));
 			if (!profile.saved) return { ready: false, reason: profile.reason };
 			await mendDays(profile.value.id, moment);
-			const isEmpty = !(await connection.read(hasData));
+			// Before what waits is saved: that would look as if there had been data.
+			const wasCleared = !(await connection.read(hasData)) && hadData(place);
 			const rebuilt = await connection.write((db) => rebuild(db, profile.value.id));
 			if (!rebuilt.saved) return { ready: false, reason: rebuilt.reason };
 			await pending.retry();
-			return { ready: true, profile: profile.value, wasCleared: isEmpty && hadData(place) };
+			return { ready: true, profile: profile.value, wasCleared };
 		} catch (error) {
 			if (error instanceof StorageRefused) return { ready: false, reason: error.reason };
 			throw error;
