@@ -73,10 +73,6 @@ export class App {
 	get failure(): string | null {
 		return this.#failure;
 	}
-	/** What was kept will not open: all that is left is to save what can be read of it. */
-	get stuck(): boolean {
-		return !this.#opened && (this.#trouble === 'lost' || this.#trouble === 'broken');
-	}
 	/** Whether there is anything to read, or to take a copy of. */
 	get opened(): boolean {
 		return this.#opened;

@@ -1,10 +1,4 @@
-import {
-	makeStorage,
-	type Refusal,
-	type Started,
-	type Storage,
-	type StorageEvent
-} from '../storage/index.ts';
+import { makeStorage, type Refusal, type Storage, type StorageEvent } from '../storage/index.ts';
 import type { ProfileId } from '../core/shared/ids.ts';
 import { now } from './clock.ts';
 import { installShippedDecks } from './shipped-decks.ts';
@@ -23,27 +17,15 @@ export type Opened =
 export async function openStorage(hear: (event: StorageEvent) => void): Promise<Opened> {
 	const storage = makeStorage({ place: secondPlace() });
 	storage.subscribe(hear);
-	let isOpen = false;
-	try {
-		const started = await start(storage);
-		if (!started.ready) return started;
-		const profile = started.profile.id;
-		await installShippedDecks(storage, profile);
-		isOpen = true;
-		return { ready: true, storage, profile, wasCleared: started.wasCleared };
-	} finally {
-		// Whoever wants to save what is left, or to begin anew, must not find it held.
-		if (!isOpen) storage.close();
-	}
-}
-
-async function start(storage: Storage): Promise<Started | { ready: false; reason: 'broken' }> {
-	try {
-		return await storage.start(now());
-	} catch (error) {
+	const started = await storage.start(now()).catch((error: unknown) => {
+		// Shown with the ways on, and not as a bug over an empty screen.
 		reportError(error);
-		return { ready: false, reason: 'broken' };
-	}
+		return { ready: false, reason: 'broken' } as const;
+	});
+	if (!started.ready) return started;
+	const profile = started.profile.id;
+	await installShippedDecks(storage, profile);
+	return { ready: true, storage, profile, wasCleared: started.wasCleared };
 }
 
 function secondPlace(): globalThis.Storage | null {
