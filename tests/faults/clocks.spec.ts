@@ -127,7 +127,8 @@ function underClock(shift: string): Record<string, string> {
 
 const dayOf = (at: number) => studyDay({ at, offset: 300 });
 
-function dueDay(due: { at: number } | { day: number }): number {
+function dueDay(due: { at: number } | { day: number } | null): number {
+	if (due === null) return 0;
 	return 'day' in due ? due.day : dayOf(due.at);
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
 	closeSync,
-	existsSync,
 	openSync,
 	readdirSync,
 	rmSync,
@@ -100,21 +99,12 @@ function says(page: Page, words: string): Promise<boolean> {
 
 /** The files with rows in them, of either store. */
 function databaseFiles(profile: string): string[] {
-	const files: string[] = [];
-	for (const folder of ['Default/IndexedDB', 'Default/WebStorage']) {
-		const path = join(profile, folder);
-		if (!existsSync(path)) continue;
-		const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
-		files.push(...names.map((name) => join(path, name)));
-	}
-	return files.filter(
-		(file) =>
-			statSync(file).isFile() &&
-			statSync(file).size > 0 &&
-			/indexeddb|IndexedDB/.test(file) &&
-			/\.(log|ldb|sqlite3?|db|sqlite3?-wal)$|MANIFEST|[0-9a-f-]{30,}$/.test(file) &&
-			!file.endsWith('/LOG')
-	);
+	const folder = join(profile, 'Default', 'IndexedDB');
+	const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	return names
+		.filter((name) => !/(LOCK|LOG|LOG\.old|CURRENT)$/.test(name))
+		.map((name) => join(folder, name))
+		.filter((file) => statSync(file).isFile() && statSync(file).size > 0);
 }
 
 function overwrite(file: string, from: number): void {

@@ -28,15 +28,17 @@ test('[8] with the disk full an answer is saved or visibly is not, and is saved 
 		const page = (await browser.pages())[0] ?? (await browser.newPage());
 		await page.goto(site.address('study/'));
 		let answered = await answer(page, 2);
-		const filler = join(disk, 'filler');
-		fill(filler);
+		const fillers: string[] = [];
 		let refused = 0;
-		for (let i = 0; i < 6; i++) {
+		for (let i = 0; i < 8; i++) {
+			// Again and again: the browser makes room among its own files.
+			fillers.push(join(disk, `filler-${i}`));
+			fill(fillers.at(-1) ?? '');
 			answered += await answer(page, 1);
 			refused = await waiting(page);
 			if (refused > 1) break;
 		}
-		rmSync(filler);
+		for (const filler of fillers) rmSync(filler);
 		// What could not be saved is offered to be; then, or with the next answer, all of it is.
 		await page.evaluate((name: string) => {
 			const buttons = [...document.querySelectorAll('button')];

@@ -10,7 +10,7 @@ import { answerCards, BUTTONS } from '../e2e/storage/answer-cards.ts';
 import { lossesOf, problemsOf, readStored, type Stored } from '../e2e/storage/stored.ts';
 import { commitLate } from './commit-late.ts';
 import { onEmptyPage } from './empty-page.ts';
-import { kill, openKillable, type Lane } from './killable-browser.ts';
+import { kill, laneOf, openKillable, type Lane } from './killable-browser.ts';
 
 export type KillRun = {
 	site: Site;
@@ -45,6 +45,8 @@ export async function runKills(run: KillRun): Promise<KillReport> {
 	let acknowledged = 0;
 	try {
 		for (let life = 0; life <= kills; life++) {
+			if (life > 0 && laneOf(profile) !== lane)
+				throw new Error(`The database is kept by ${laneOf(profile)} and not by ${lane}`);
 			const browser = await openKillable(profile, lane);
 			const page = (await browser.pages())[0] ?? (await browser.newPage());
 			const stored = await onEmptyPage(page, site, lane, () => readStored(page));

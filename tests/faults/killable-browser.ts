@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
 import {
@@ -15,6 +15,13 @@ export type Lane = (typeof LANES)[number];
 /** Whether this machine has the browser of a lane. */
 export function hasLane(lane: Lane): boolean {
 	return (lane === 'firefox' ? installedFirefox() : installedChromium()) !== undefined;
+}
+
+/** Which store the database of a profile lies in, by its files: a browser may take another than it was told to. */
+export function laneOf(profile: string): Lane {
+	const folder = join(profile, 'Default', 'IndexedDB');
+	if (!existsSync(folder)) return 'firefox';
+	return readdirSync(folder).some((name) => name.endsWith('.leveldb')) ? 'leveldb' : 'sqlite';
 }
 
 /** A browser on a profile that an earlier one may have died on. */

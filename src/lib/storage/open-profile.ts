@@ -7,14 +7,23 @@ import { writing } from './transactions.ts';
 
 const CURRENT = 'profile';
 
-/** The learner who studied last on this device; one is made at the first start. */
-export function openProfile(db: Database, at: Millis, random: RandomBytes): Promise<ProfileRow> {
-	const id = mintProfileId(random);
+/**
+ * The learner who studied last on this device; one is made at the first start. Where the browser has cleared the data,
+ * it is the one who was here (`had`) again: answers that wait, and copies, are that learner's.
+ */
+export function openProfile(
+	db: Database,
+	at: Millis,
+	random: RandomBytes,
+	had: string | null = null
+): Promise<ProfileRow> {
+	const id = isProfileId(had) ? had : mintProfileId(random);
 	return writing(db, [db.profiles], async () => {
 		const current = (await db.meta.get(CURRENT))?.value;
 		const known = isProfileId(current) ? await db.profiles.get(current) : undefined;
-		const profile = known ?? (await db.profiles.toCollection().first()) ?? newProfile(id, '', at);
-		if (profile.id === id) await db.profiles.add(profile);
+		const present = known ?? (await db.profiles.toCollection().first());
+		const profile = present ?? newProfile(id, '', at);
+		if (!present) await db.profiles.add(profile);
 		if (profile !== known) await setCurrent(db, profile.id);
 		return profile;
 	});

@@ -118,7 +118,7 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		if (!door) return { saved: false, reason: 'lost' };
 		const saved = await change({ profile, what: 'progress' }, (db) => door.doRequest(db, request));
 		if (!saved.saved) return saved;
-		markData(place);
+		markData(place, profile);
 		if (saved.value.card === '') await refresh(profile);
 		return saved;
 	}
@@ -148,11 +148,12 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 	async function start(moment: Moment): Promise<Started> {
 		const { at } = moment;
 		try {
-			const profile = await connection.write((db) => openProfile(db, at, random));
+			// Read before what waits is saved: that would look as if there had been data.
+			const had = hadData(place);
+			const profile = await connection.write((db) => openProfile(db, at, random, had));
 			if (!profile.saved) return { ready: false, reason: profile.reason };
 			await mendDays(profile.value.id, moment);
-			// Before what waits is saved: that would look as if there had been data.
-			const wasCleared = !(await connection.read(hasData)) && hadData(place);
+			const wasCleared = had !== null && !(await connection.read(hasData));
 			const rebuilt = await connection.write((db) => rebuild(db, profile.value.id));
 			if (!rebuilt.saved) return { ready: false, reason: rebuilt.reason };
 			await pending.retry();

@@ -7,6 +7,7 @@ import {
 	expectSound,
 	withDatabase
 } from '../../../../tests/fixtures/storage/check-storage.ts';
+import { memoryPlace } from '../../../../tests/fixtures/storage/memory-place.ts';
 import { sampleCard } from '../../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
@@ -160,7 +161,7 @@ describe('beginning anew', () => {
 
 	test('keeps answers that wait, for the learner who gave them', async () => {
 		const options = memoryDatabase();
-		const place = inMemory();
+		const place = memoryPlace();
 		const gone = 'goneprofile00001' as ProfileId;
 		const request = answerOf(gone, cards[0]!);
 		place.setItem(`qaitala/pending/${request.op}`, JSON.stringify({ turn: 1, request }));
@@ -191,18 +192,4 @@ describe('beginning anew', () => {
 
 async function known(options: ReturnType<typeof memoryDatabase>) {
 	return rescued(await raw(options));
-}
-
-/** A second place that forgets all with the test. */
-function inMemory() {
-	const kept = new Map<string, string>();
-	return {
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => void kept.set(key, value),
-		removeItem: (key: string) => void kept.delete(key),
-		key: (i: number) => [...kept.keys()][i] ?? null,
-		get length() {
-			return kept.size;
-		}
-	};
 }
