@@ -33,5 +33,4 @@ test('a test that failed counts as failed, one left out says why, and none at al
 
 test('every fault says what proves it', () => {
 	expect(FAULTS.filter(({ browser, files }) => !browser && !files?.length)).toEqual([]);
-	for (const { browser } of FAULTS) if (browser) expect(() => new RegExp(browser)).not.toThrow();
 });

@@ -227,6 +227,28 @@ test('data that the browser clears under an open tab are missed, and the answer 
 	again.close();
 });
 
+test('a database that has fallen back to an earlier state is missed too', async () => {
+	const options = { ...memoryDatabase(), place: memoryPlace() };
+	const { storage, profile } = await startWithDeck(2, options);
+	for (const n of [0, 1]) value(await storage.log(answerOf(profile, sampleCard('zandar', n))));
+	storage.close();
+	const start = async () => {
+		const again = makeStorage(options);
+		const started = await again.start(noonOf(TODAY));
+		again.close();
+		return started;
+	};
+	expect(await start()).toMatchObject({ wasCleared: false });
+	// As a log of the store that was cut short leaves it.
+	await withDatabase(options, async (db) => {
+		const { id } = (await db.log.toArray()).find(({ entry }) => entry.id.endsWith(':2'))!;
+		await db.log.delete([profile, id]);
+		const device = await db.meta.get('device');
+		await db.meta.put({ key: 'device', value: { ...(device!.value as object), seq: 1 } });
+	});
+	expect(await start()).toMatchObject({ wasCleared: true });
+});
+
 test('a browser without a database says so', async () => {
 	const storage = makeStorage({
 		// What Dexie finds where IndexedDB is switched off.

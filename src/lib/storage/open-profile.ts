@@ -15,7 +15,7 @@ export function openProfile(
 	db: Database,
 	at: Millis,
 	random: RandomBytes,
-	had: string | null = null
+	had?: string
 ): Promise<ProfileRow> {
 	const id = isProfileId(had) ? had : mintProfileId(random);
 	return writing(db, [db.profiles], async () => {

@@ -7,7 +7,7 @@ import { makeConnection, type Connection, type ConnectionEvent, type Saved } fro
 
 import type { Database, DatabaseOptions } from './database.ts';
 import { browserRandom, mintId, type RandomBytes } from './device.ts';
-import { hadData, hasData, markData } from './has-data.ts';
+import { isGone, markData, readMark } from './has-data.ts';
 import type { LogRequest } from './log-request.ts';
 import { makePending, type SecondPlace } from './pending.ts';
 import { openProfile } from './open-profile.ts';
@@ -118,7 +118,7 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		if (!door) return { saved: false, reason: 'lost' };
 		const saved = await change({ profile, what: 'progress' }, (db) => door.doRequest(db, request));
 		if (!saved.saved) return saved;
-		markData(place, profile);
+		markData(place, profile, saved.value.entry.id);
 		if (saved.value.card === '') await refresh(profile);
 		return saved;
 	}
@@ -149,11 +149,11 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		const { at } = moment;
 		try {
 			// Read before what waits is saved: that would look as if there had been data.
-			const had = hadData(place);
-			const profile = await connection.write((db) => openProfile(db, at, random, had));
+			const mark = readMark(place);
+			const profile = await connection.write((db) => openProfile(db, at, random, mark[0]));
 			if (!profile.saved) return { ready: false, reason: profile.reason };
 			await mendDays(profile.value.id, moment);
-			const wasCleared = had !== null && !(await connection.read(hasData));
+			const wasCleared = await connection.read((db) => isGone(db, mark));
 			const rebuilt = await connection.write((db) => rebuild(db, profile.value.id));
 			if (!rebuilt.saved) return { ready: false, reason: rebuilt.reason };
 			await pending.retry();
