@@ -12,9 +12,18 @@ const AFTER = 8000;
  */
 export async function keepUp(app: App): Promise<CopyDue> {
 	const due = new CopyDue(app);
-	await due.look();
-	setTimeout(() => void tidy(app), AFTER);
+	await unlessRefused(due.look());
+	setTimeout(() => void unlessRefused(tidy(app)), AFTER);
 	return due;
+}
+
+/** Nobody has asked for it: what the database refuses here it will refuse to the learner too, and that is then said. */
+async function unlessRefused(work: Promise<void>): Promise<void> {
+	try {
+		await work;
+	} catch (error) {
+		if (!(error instanceof Error && error.name === 'StorageRefused')) throw error;
+	}
 }
 
 async function tidy(app: App): Promise<void> {
