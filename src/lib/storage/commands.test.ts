@@ -27,7 +27,9 @@ const Command = fc.oneof(
 		weight: 8,
 		arbitrary: fc.record({
 			kind: fc.constant('answer' as const),
-			...{ tab: one, learner: one, card: fc.nat(SIZE - 1) },
+			tab: one,
+			learner: one,
+			card: fc.nat(SIZE - 1),
 			rating: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const)
 		})
 	},
