@@ -20,12 +20,13 @@ export function runVitest(args) {
 }
 
 /**
- * Runs Playwright with these arguments on the production builds and gives its counts.
+ * Runs Playwright with these arguments on the production builds and gives its counts; ends it after so many minutes.
  * @param {string[]} args
+ * @param {number} [minutes]
  */
-export function runPlaywright(args) {
+export function runPlaywright(args, minutes = 25) {
 	const config = ['test', '--config', 'tests/e2e/playwright.config.ts'];
-	return runCounted('@playwright/test', [...config, ...args], { program: 'playwright' });
+	return runCounted('@playwright/test', [...config, ...args], { program: 'playwright', minutes });
 }
 
 /** Builds what the end-to-end tests need, as far as it has changed. */
@@ -41,12 +42,12 @@ export async function buildForTests() {
 /**
  * @param {string} packageName
  * @param {string[]} args
- * @param {{ program?: string }} options
+ * @param {{ program?: string, minutes?: number }} options
  */
-async function runCounted(packageName, args, options) {
+async function runCounted(packageName, args, { minutes = 25, ...options }) {
 	const file = join(root, '.output', `${packageName.replaceAll(/\W/g, '-')}-counts.json`);
 	forgetCounts(file);
 	const env = { [countsVariable]: file };
-	const { code } = await runPackage(packageName, args, { ...options, env, minutes: 25 });
+	const { code } = await runPackage(packageName, args, { ...options, env, minutes });
 	return readCounts(file, code);
 }

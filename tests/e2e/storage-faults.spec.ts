@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test, visit } from './fixtures.ts';
+import { isFull, noteOutcome } from '../faults/fault.ts';
 import { answerCards, BUTTONS } from './storage/answer-cards.ts';
 import { countHandles, type Handles } from './storage/handles.ts';
 import { problemsOf, readStored } from './storage/stored.ts';
@@ -11,12 +12,17 @@ test.describe('two tabs over the same deck', () => {
 	test('lose nothing, and count as one', async ({ site, context }) => {
 		const tabs = [await context.newPage(), await context.newPage()];
 		let saved = 0;
-		for (const query of ['deck=zandar', 'deck=zandar&only=more', 'deck=zandar&only=ahead']) {
+		const queries = ['deck=zandar', 'deck=zandar&only=more', 'deck=zandar&only=ahead'];
+		// The whole run goes on to some five hundred answers.
+		test.setTimeout(isFull ? 600_000 : 60_000);
+		for (const query of Array.from({ length: isFull ? 10 : 1 }, () => queries).flat()) {
 			for (const tab of tabs) await visit(tab, site.address(`study/?${query}`));
 			const answered = await Promise.all(tabs.map((tab, i) => answer(tab, 9, i)));
 			saved += answered.reduce((sum, one) => sum + one, 0);
 		}
 		const stored = await readStored(tabs[0] as Page);
+		const lost = Math.max(0, saved - stored.log.length);
+		noteOutcome({ tries: saved, acknowledged: saved, lost, recovered: saved });
 		expect(saved).toBeGreaterThan(30);
 		expect(stored.log).toHaveLength(saved);
 		expect(problemsOf(stored)).toEqual([]);
@@ -76,11 +82,14 @@ test('with the quota used up an answer is saved or visibly is not, and is saved 
 		expect((await readStored(page)).log.length + unsaved).toBe(answered);
 	}
 	await expect(waiting).toBeVisible();
+	const refused = Number.parseInt((await waiting.textContent()) ?? '');
 
 	await cdp.send('Storage.overrideQuotaForOrigin', { origin });
 	await page.getByRole('button', { name: study.saveAgain }).click();
 	await expect(waiting).toBeHidden();
 	const stored = await readStored(page);
+	const lost = Math.max(0, answered - stored.log.length);
+	noteOutcome({ tries: 4, acknowledged: answered, lost, refused, recovered: 1 });
 	expect(stored.log).toHaveLength(answered);
 	expect(problemsOf(stored)).toEqual([]);
 });

@@ -16,8 +16,8 @@ import type { Ready } from './ready.ts';
 import type { Upkeep } from './upkeep.ts';
 import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';
 
-/** Why nothing can be written any more; `blocked` passes when the other tab is closed. */
-export type Trouble = Refusal | 'blocked';
+/** Why nothing can be written any more; `blocked` passes when the other tab is closed, `broken` is only met at the start. */
+export type Trouble = Refusal | 'blocked' | 'broken';
 
 /** So long a first visit may take to a card before everything else is fetched for offline, in milliseconds. */
 const BEFORE_OFFLINE = 1500;

@@ -1,6 +1,7 @@
 import type { Copy, CopyProblem } from '../exchange/copy/copy-format.ts';
 import { studyDay, DAY, type StudyDay } from '../core/shared/time.ts';
 import { now } from './clock.ts';
+import { download } from './download.ts';
 import type { Ready } from './ready.ts';
 
 /** What a chosen file would bring. */
@@ -155,14 +156,4 @@ export class Copies {
 		this.#current = working.catch(() => {});
 		await working;
 	}
-}
-
-function download(file: File): void {
-	const url = URL.createObjectURL(file);
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = file.name;
-	link.click();
-	// The download has its own hold on the file by then.
-	setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

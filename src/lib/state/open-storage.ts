@@ -12,13 +12,18 @@ export type Opened =
 			readonly isLocked: boolean;
 			readonly wasCleared: boolean;
 	  }
-	| { readonly ready: false; readonly reason: Refusal };
+	/** `broken`: the database opens, but what lies in it cannot be worked with. */
+	| { readonly ready: false; readonly reason: Refusal | 'broken' };
 
 /** Opens what is kept on this device and brings the shipped decks up to date. Loaded lazily: it carries the database. */
 export async function openStorage(hear: (event: StorageEvent) => void): Promise<Opened> {
 	const storage = makeStorage({ place: secondPlace() });
 	storage.subscribe(hear);
-	const started = await storage.start(now());
+	const started = await storage.start(now()).catch((error: unknown) => {
+		// Shown with the ways on, and not as a bug over an empty screen.
+		reportError(error);
+		return { ready: false, reason: 'broken' } as const;
+	});
 	if (!started.ready) return started;
 	const { id, lock } = started.profile;
 	await installShippedDecks(storage, id);

@@ -26,8 +26,8 @@ export class Upkeep {
 
 	/** To be called when the page is seen again. */
 	async look(): Promise<void> {
-		await this.clock.look();
-		await this.copy.look();
+		await unlessRefused(this.clock.look());
+		await unlessRefused(this.copy.look());
 	}
 
 	/** The trash, what an upgrade has left, the daily copy inside. */
@@ -46,6 +46,15 @@ export class Upkeep {
 export async function keepUp(app: UpkeepHost): Promise<Upkeep> {
 	const upkeep = new Upkeep(app);
 	await upkeep.look();
-	setTimeout(() => void upkeep.tidy(), AFTER);
+	setTimeout(() => void unlessRefused(upkeep.tidy()), AFTER);
 	return upkeep;
+}
+
+/** Nobody has asked for it: what the database refuses here it will refuse to the learner too, and that is then said. */
+async function unlessRefused(work: Promise<void>): Promise<void> {
+	try {
+		await work;
+	} catch (error) {
+		if (!(error instanceof Error && error.name === 'StorageRefused')) throw error;
+	}
 }

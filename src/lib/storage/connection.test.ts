@@ -11,6 +11,7 @@ import {
 	TODAY,
 	value
 } from '../../../tests/fixtures/storage/test-storage.ts';
+import { memoryPlace } from '../../../tests/fixtures/storage/memory-place.ts';
 import { makeConnection } from './connection.ts';
 import { makeDatabase, type Database } from './database.ts';
 import { browserRandom } from './device.ts';
@@ -198,6 +199,54 @@ test('a database deleted elsewhere is not made again behind the learner', async 
 	const { storage, profile, options } = await startWithDeck(1);
 	await new Dexie('qaitala', memoryOf(options)).delete();
 	expect(await storage.log(answerOf(profile, card))).toEqual({ saved: false, reason: 'deleted' });
+});
+
+test('data that the browser clears under an open tab are missed, and the answer finds its learner again', async () => {
+	const [before, after] = [memoryDatabase(), memoryDatabase()];
+	const handles: Database[] = [];
+	const make: typeof makeDatabase = (options, events) => {
+		const { indexedDB } = handles.length === 0 ? before : after;
+		handles.push(makeDatabase({ ...options, indexedDB }, events));
+		return handles.at(-1)!;
+	};
+	const place = memoryPlace();
+	const connect: typeof makeConnection = (options) => makeConnection({ ...options, make });
+	const { storage, profile } = await startWithDeck(2, { ...before, connect, place });
+	value(await storage.log(answerOf(profile, card)));
+	handles[0]?.close();
+	const second = answerOf(profile, sampleCard('zandar', 1));
+	expect(await storage.log(second)).toEqual({ saved: false, reason: 'deleted' });
+	expect(storage.pending).toBe(1);
+	storage.close();
+
+	const again = makeStorage({ ...after, place });
+	const started = await again.start(noonOf(TODAY));
+	expect(started).toMatchObject({ ready: true, wasCleared: true, profile: { id: profile } });
+	expect((await dump(after))['log']).toMatchObject([{ profile, op: second.op }]);
+	expect(again.pending).toBe(0);
+	again.close();
+});
+
+test('a database that has fallen back to an earlier state is missed too', async () => {
+	const options = { ...memoryDatabase(), place: memoryPlace() };
+	const { storage, profile } = await startWithDeck(2, options);
+	for (const n of [0, 1]) value(await storage.log(answerOf(profile, sampleCard('zandar', n))));
+	storage.close();
+	const start = async () => {
+		const again = makeStorage(options);
+		const started = await again.start(noonOf(TODAY));
+		again.close();
+		return started;
+	};
+	expect(await start()).toMatchObject({ wasCleared: false });
+	// As a log of the store that was cut short leaves it.
+	await withDatabase(options, async (db) => {
+		const { id } = (await db.log.toArray()).find(({ entry }) => entry.id.endsWith(':2'))!;
+		await db.log.delete([profile, id]);
+		const device = await db.meta.get('device');
+		await db.meta.put({ key: 'device', value: { ...(device!.value as object), seq: 1 } });
+	});
+	expect(await start()).toMatchObject({ wasCleared: true });
 });
 
 test('a browser without a database says so', async () => {

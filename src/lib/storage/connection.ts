@@ -36,20 +36,26 @@ export function makeConnection(options: ConnectionOptions): Connection {
 	const { random, onEvent = () => {}, make = makeDatabase, ...database } = options;
 	let opening: Promise<Database> | null = null;
 	let stopped: Refusal | null = null;
+	let wasOpen = false;
 
 	function open(): Promise<Database> {
 		if (stopped) return Promise.reject(new StorageRefused(stopped));
 		opening ??= openDatabase(
-			make(database, {
-				onGone(why) {
-					stopped = why;
-					onEvent({ kind: 'gone', why });
-				},
-				onBlocked: () => onEvent({ kind: 'blocked' })
-			}),
-			random
+			make(database, { onGone, onBlocked: () => onEvent({ kind: 'blocked' }) }),
+			random,
+			(isNew) => {
+				// A browser clears data without a word: what this tab knows is not in the new database.
+				if (isNew && wasOpen) onGone('deleted');
+				wasOpen = true;
+				if (stopped) throw new StorageRefused(stopped);
+			}
 		);
 		return opening;
+	}
+
+	function onGone(why: 'upgraded' | 'deleted'): void {
+		stopped = why;
+		onEvent({ kind: 'gone', why });
 	}
 
 	/** Forgets a dead handle, unless someone else has done so and opened a new one already. */
@@ -120,13 +126,18 @@ export function makeConnection(options: ConnectionOptions): Connection {
 	};
 }
 
-async function openDatabase(db: Database, random: RandomBytes): Promise<Database> {
+async function openDatabase(
+	db: Database,
+	random: RandomBytes,
+	onOpen: (isNew: boolean) => void
+): Promise<Database> {
 	try {
 		await db.open();
-		await db.transaction('rw', db.meta, async () => {
+		const isNew = await db.transaction('rw', db.meta, async () => {
 			await stampSchema(db);
-			await openDevice(db, random);
+			return openDevice(db, random);
 		});
+		onOpen(isNew);
 		return db;
 	} catch (error) {
 		db.close({ disableAutoOpen: true });

@@ -19,10 +19,11 @@ export function mintId(random: RandomBytes, length = 16): string {
 
 export type Device = { readonly id: DeviceId; readonly seq: number };
 
-/** Mints this database's id if it has none yet; it never comes from a copy. */
-export async function openDevice(db: Database, random: RandomBytes): Promise<void> {
-	if (await db.meta.get('device')) return;
+/** Mints this database's id if it has none yet; it never comes from a copy. Gives whether it had none. */
+export async function openDevice(db: Database, random: RandomBytes): Promise<boolean> {
+	if (await db.meta.get('device')) return false;
 	await db.meta.add({ key: 'device', value: { id: mintId(random), seq: 0 } });
+	return true;
 }
 
 /** The database's id and the number of the last entry made in it; throws if they are damaged. */

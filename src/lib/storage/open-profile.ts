@@ -1,4 +1,4 @@
-import type { ProfileId } from '#lib/core/shared/ids.ts';
+import { isProfileId, type ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis } from '#lib/core/shared/time.ts';
 import type { Database } from './database.ts';
 import { mintId, type RandomBytes } from './device.ts';
@@ -10,15 +10,27 @@ const CURRENT = 'profile';
 /** Who is at this device, and whether there are others. */
 export type OpenedProfile = { readonly profile: ProfileRow; readonly several: boolean };
 
-/** The learner who studied last on this device; one is made at the first start. */
-export function openProfile(db: Database, at: Millis, random: RandomBytes): Promise<OpenedProfile> {
-	const id = mintProfileId(random);
+/**
+ * The learner who studied last on this device; one is made at the first start. Where the browser has cleared the data,
+ * it is the one who was here (`had`) again: answers that wait, and copies, are that learner's.
+ */
+export function openProfile(
+	db: Database,
+	at: Millis,
+	random: RandomBytes,
+	had?: string
+): Promise<OpenedProfile> {
+	const id = isProfileId(had) ? had : mintProfileId(random);
 	return writing(db, [db.profiles], async () => {
 		const current = await readCurrent(db);
-		const here = (await db.profiles.toArray()).filter(isHere);
+		const all = await db.profiles.toArray();
+		const here = all.filter(isHere);
 		const known = here.find((row) => row.id === current);
-		const profile = known ?? here[0] ?? newProfile(id, '', at);
-		if (profile.id === id) await db.profiles.add(profile);
+		const present = known ?? here[0];
+		// Whoever was here last may lie in the trash: then somebody new comes.
+		const isTaken = all.some((row) => row.id === id);
+		const profile = present ?? newProfile(isTaken ? mintProfileId(random) : id, '', at);
+		if (!present) await db.profiles.add(profile);
 		if (profile !== known) await setCurrent(db, profile.id);
 		return { profile, several: here.length > 1 };
 	});

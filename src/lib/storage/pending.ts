@@ -27,7 +27,8 @@ export type PendingOptions<Request, Value> = {
 	readonly onBroken?: (error: unknown) => void;
 };
 
-const PREFIX = 'qaitala/pending/';
+/** What the names of answers that wait begin with in the second place. */
+export const WAITING = 'qaitala/pending/';
 const BROKEN = 'qaitala/broken/';
 
 /** A queue that begins with what an earlier visit left in the second place. */
@@ -54,7 +55,7 @@ export function makePending<Request extends { readonly op: string }, Value>({
 	function add(request: Request): void {
 		turn += 1;
 		waiting.push({ turn, request });
-		keep(place, PREFIX, turn, request);
+		keep(place, WAITING, turn, request);
 		onChange(waiting.length);
 	}
 
@@ -106,7 +107,7 @@ export function makePending<Request extends { readonly op: string }, Value>({
 		forget: (op) => op !== sending && remove(op),
 		clear() {
 			waiting.length = 0;
-			for (const key of place ? [...keysOf(place, PREFIX), ...keysOf(place, BROKEN)] : [])
+			for (const key of place ? [...keysOf(place, WAITING), ...keysOf(place, BROKEN)] : [])
 				place?.removeItem(key);
 			onChange(0);
 		}
@@ -120,7 +121,7 @@ function readWaiting<Request extends { readonly op: string }>(
 	parse: (json: unknown) => Request | null
 ): Waiting<Request>[] {
 	const waiting: Waiting<Request>[] = [];
-	for (const key of keysOf(place, PREFIX)) {
+	for (const key of keysOf(place, WAITING)) {
 		const kept = parseJson(place.getItem(key)) as Partial<Waiting<unknown>> | null | undefined;
 		const request = parse(kept?.request);
 		if (request && typeof kept?.turn === 'number') waiting.push({ turn: kept.turn, request });
@@ -155,5 +156,5 @@ function keep(
 }
 
 function drop(place: SecondPlace | null, op: string): void {
-	place?.removeItem(PREFIX + op);
+	place?.removeItem(WAITING + op);
 }

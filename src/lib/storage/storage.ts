@@ -7,7 +7,7 @@ import { makeConnection, type Connection, type ConnectionEvent, type Saved } fro
 
 import type { Database, DatabaseOptions } from './database.ts';
 import { browserRandom, mintId, type RandomBytes } from './device.ts';
-import { hadData, hasData, isOlder, markData } from './has-data.ts';
+import { isGone, isOlder, markData, readMark, type Mark } from './has-data.ts';
 import type { LogRequest } from './log-request.ts';
 import { makePending, type SecondPlace } from './pending.ts';
 import { openProfile } from './open-profile.ts';
@@ -122,7 +122,7 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 		if (!door) return { saved: false, reason: 'lost' };
 		const saved = await change({ profile, what: 'progress' }, (db) => door.doRequest(db, request));
 		if (!saved.saved) return saved;
-		markData(place);
+		markData(place, profile, saved.value.entry.id);
 		if (saved.value.card === '') await refresh(profile);
 		return saved;
 	}
@@ -150,28 +150,30 @@ export function makeStorageCore(options: StorageOptions): StorageCore {
 	}
 
 	/** What the database holds is copied beside it before this version opens, and so changes, it. */
-	async function copyBeforeUpgrade(at: Millis): Promise<void> {
+	async function copyBeforeUpgrade(at: Millis, [profile, entry]: Mark): Promise<void> {
 		const options = { indexedDB: database.indexedDB ?? indexedDB, name, at, place };
 		// Where there is no room for a copy, an upgrade that only adds is better than no progress at all.
 		await import('./before-upgrade/copy-before.ts')
 			.then((door) => door.copyBefore(options))
 			.catch(() => {});
-		markData(place);
+		markData(place, profile, entry);
 	}
 
 	async function start(moment: Moment): Promise<Started> {
 		const { at } = moment;
 		try {
-			if (isOlder(place)) await copyBeforeUpgrade(at);
-			const opened = await connection.write((db) => openProfile(db, at, random));
+			// Read before what waits is saved: that would look as if there had been data.
+			const mark = readMark(place);
+			if (isOlder(mark)) await copyBeforeUpgrade(at, mark);
+			const opened = await connection.write((db) => openProfile(db, at, random, mark[0]));
 			if (!opened.saved) return { ready: false, reason: opened.reason };
 			const { profile } = opened.value;
 			await mendDays(profile.id, moment);
-			const isEmpty = !(await connection.read(hasData));
+			const wasCleared = await connection.read((db) => isGone(db, mark));
 			const rebuilt = await connection.write((db) => rebuild(db, profile.id));
 			if (!rebuilt.saved) return { ready: false, reason: rebuilt.reason };
 			await pending.retry();
-			return { ready: true, ...opened.value, wasCleared: isEmpty && hadData(place) };
+			return { ready: true, ...opened.value, wasCleared };
 		} catch (error) {
 			if (error instanceof StorageRefused) return { ready: false, reason: error.reason };
 			throw error;

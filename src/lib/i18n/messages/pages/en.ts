@@ -55,7 +55,8 @@ export const en: PageMessages = {
 		installIos:
 			'In Safari tap Share, then Add to Home Screen. The installed app has a storage of its own: move your progress with a file.',
 		gone: 'Your earlier progress is not here',
-		goneText: 'The browser seems to have cleared it. If you have a copy, restore it.'
+		goneText:
+			'The browser seems to have cleared it. Choose a copy that you saved before, and all that it holds comes back: a file whose name begins with “qaitala”, most often among the downloads.'
 	},
 	end: {
 		endTitle: 'Done for today',

@@ -3,22 +3,28 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { HTTPRequest, Page } from 'puppeteer-core';
-import { seededRandom, type Random } from '../../../src/lib/core/shared/random.ts';
-import type { Site } from '../site.ts';
-import { answerCards, BUTTONS } from './answer-cards.ts';
-import { kill, openKillable } from './killable-browser.ts';
-import { lossesOf, problemsOf, readStored, type Stored } from './stored.ts';
+import type { Page } from 'puppeteer-core';
+import { seededRandom, type Random } from '../../src/lib/core/shared/random.ts';
+import type { Site } from '../e2e/site.ts';
+import { answerCards, BUTTONS } from '../e2e/storage/answer-cards.ts';
+import { lossesOf, problemsOf, readStored, type Stored } from '../e2e/storage/stored.ts';
+import { commitLate } from './commit-late.ts';
+import { onEmptyPage } from './empty-page.ts';
+import { kill, laneOf, openKillable, type Lane } from './killable-browser.ts';
 
 export type KillRun = {
 	site: Site;
 	kills: number;
 	seed: string;
-	/** The page acknowledges before anything is saved, and dies at once. */
-	early?: boolean;
+	lane?: Lane;
+	/**
+	 * A mistake that must be noticed: `early` the page acknowledges at the tap, `late` the database commits long after it
+	 * has said so. The browser then dies with the first acknowledgement.
+	 */
+	slip?: 'early' | 'late';
 };
 
-export type KillReport = { kills: number; acknowledged: number; problems: string[] };
+export type KillReport = { kills: number; acknowledged: number; lost: number; problems: string[] };
 
 const DAY = 86_400_000;
 const nothing: Stored = {
@@ -31,17 +37,22 @@ const nothing: Stored = {
 };
 
 /** Has cards answered and kills the browser, again and again on one profile; gives all that was lost or wrong. */
-export async function runKills({ site, kills, seed, early = false }: KillRun): Promise<KillReport> {
+export async function runKills(run: KillRun): Promise<KillReport> {
+	const { site, kills, seed, lane = 'leveldb', slip } = run;
 	const profile = join(tmpdir(), `qaitala-killed-${randomUUID()}`);
-	const report: KillReport = { kills, acknowledged: 0, problems: [] };
+	const report: KillReport = { kills, acknowledged: 0, lost: 0, problems: [] };
 	let before = nothing;
 	let acknowledged = 0;
 	try {
 		for (let life = 0; life <= kills; life++) {
-			const browser = await openKillable(profile);
+			if (life > 0 && laneOf(profile) !== lane)
+				throw new Error(`The database is kept by ${laneOf(profile)} and not by ${lane}`);
+			const browser = await openKillable(profile, lane);
 			const page = (await browser.pages())[0] ?? (await browser.newPage());
-			const stored = await readBeforeTheApp(page, site);
-			const found = [...problemsOf(stored), ...lossesOf(before, stored, acknowledged)];
+			const stored = await onEmptyPage(page, site, lane, () => readStored(page));
+			const losses = lossesOf(before, stored, acknowledged);
+			const found = [...problemsOf(stored), ...losses];
+			report.lost += losses.length;
 			report.problems.push(...found.map((problem) => `after kill ${life}: ${problem}`));
 			before = stored;
 			if (life === kills) {
@@ -49,7 +60,7 @@ export async function runKills({ site, kills, seed, early = false }: KillRun): P
 				break;
 			}
 			const random = seededRandom(`${seed}/${life}`);
-			acknowledged = await live(page, { site, life, random, early }, () => kill(browser));
+			acknowledged = await live(page, { site, life, random, slip }, () => kill(browser));
 			report.acknowledged += acknowledged;
 		}
 	} finally {
@@ -58,22 +69,10 @@ export async function runKills({ site, kills, seed, early = false }: KillRun): P
 	return report;
 }
 
-/** Reads the database from an empty page of the same origin: the app might mend what it finds. */
-async function readBeforeTheApp(page: Page, site: Site): Promise<Stored> {
-	const answer = (request: HTTPRequest) =>
-		void request.respond({ contentType: 'text/html', body: '<!doctype html>' });
-	await page.setBypassServiceWorker(true);
-	await page.setRequestInterception(true);
-	page.on('request', answer);
-	await page.goto(site.address());
-	const stored = await readStored(page);
-	page.off('request', answer);
-	await page.setRequestInterception(false);
-	await page.setBypassServiceWorker(false);
-	return stored;
-}
+type Life = { site: Site; life: number; random: Random; slip: KillRun['slip'] };
 
-type Life = { site: Site; life: number; random: Random; early: boolean };
+/** By so much a late database commits after it has said so, in milliseconds: longer than a browser takes to die. */
+const LATE = 5000;
 
 /** One life of a browser, each on a later day than the last; gives how many answers were acknowledged in it. */
 async function live(page: Page, life: Life, die: () => Promise<void>): Promise<number> {
@@ -81,6 +80,7 @@ async function live(page: Page, life: Life, die: () => Promise<void>): Promise<n
 	let isOver = false;
 	const first = promise();
 	await page.evaluateOnNewDocument(shiftClock, life.life * DAY);
+	if (life.slip === 'late') await page.evaluateOnNewDocument(commitLate, LATE);
 	await page.exposeFunction('acknowledge', () => {
 		if (isOver) return;
 		acknowledged += 1;
@@ -90,7 +90,7 @@ async function live(page: Page, life: Life, die: () => Promise<void>): Promise<n
 		// Of a page that is dead nothing else is to be expected.
 		if (!isOver) first.reject(error);
 	});
-	if (life.early) await first.promise;
+	if (life.slip) await first.promise;
 	else if (life.random() < 0.2) await wait(200 + life.random() * 1500);
 	else {
 		await first.promise;
@@ -104,12 +104,12 @@ async function live(page: Page, life: Life, die: () => Promise<void>): Promise<n
 }
 
 /** Today's cards, then more and more of them; ends only with the browser. */
-async function study(page: Page, { site, random, early }: Life): Promise<never> {
+async function study(page: Page, { site, random, slip }: Life): Promise<never> {
 	for (;;) {
 		for (const query of ['', '?only=more', '?only=ahead']) {
 			await page.goto(site.address(`study/${query}`));
 			const seed = Math.floor(random() * 1e9);
-			await page.evaluate(answerCards, { seed, early, words: BUTTONS });
+			await page.evaluate(answerCards, { seed, early: slip === 'early', words: BUTTONS });
 		}
 	}
 }
