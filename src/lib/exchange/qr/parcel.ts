@@ -12,7 +12,7 @@ const MOST_TEXT = 32_000_000;
 export async function packParcel(
 	kind: Parcel['kind'],
 	chunks: Iterable<string> | AsyncIterable<string>
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const zipped = await gzip(chunks);
 	const bytes = new Uint8Array(1 + zipped.length);
 	bytes[0] = KINDS[kind];
