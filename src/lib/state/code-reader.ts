@@ -1,3 +1,5 @@
+// The address of the worker, which Vite makes of the query.
+// oxlint-disable-next-line import/default
 import workerUrl from '../workers/read-codes.ts?worker&url';
 import { trustedScriptUrl } from '../pwa/trusted-url.ts';
 import type { Picture } from '../workers/read-codes.ts';
@@ -54,17 +56,33 @@ function workerReader(): CodeReader {
 	const canvas = document.createElement('canvas');
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	return {
-		read(video) {
+		async read(video) {
 			const picture = context && pictureOf(video, canvas, context);
-			if (!picture) return Promise.resolve(null);
-			return new Promise((resolve, reject) => {
-				worker.onmessage = ({ data }: MessageEvent<string | null>) => resolve(data);
-				worker.onerror = () => reject(new Error('The reader of codes has failed'));
-				worker.postMessage(picture, [picture.data.buffer]);
-			});
+			if (!picture) return null;
+			const answer = nextAnswer(worker);
+			worker.postMessage(picture, [picture.data.buffer]);
+			return answer;
 		},
 		close: () => worker.terminate()
 	};
+}
+
+/** What the worker says next; one picture is with it at a time. */
+function nextAnswer(worker: Worker): Promise<string | null> {
+	return new Promise((resolve, reject) => {
+		const done = new AbortController();
+		const { signal } = done;
+		const hear = ({ data }: MessageEvent<string | null>) => {
+			done.abort();
+			resolve(data);
+		};
+		const fail = () => {
+			done.abort();
+			reject(new Error('The reader of codes has failed'));
+		};
+		worker.addEventListener('message', hear, { signal });
+		worker.addEventListener('error', fail, { signal });
+	});
 }
 
 function pictureOf(

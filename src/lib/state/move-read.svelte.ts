@@ -1,16 +1,12 @@
-import { Receiver, type Received } from '../exchange/fountain/receiver.ts';
-import { frameOfText } from '../exchange/qr/frame-code.ts';
+import type { Received } from '../exchange/fountain/receiver.ts';
 import { openParcel } from '../exchange/qr/parcel.ts';
+import { WatchedCodes } from '../exchange/qr/watch-codes.ts';
 import { openCamera, type CameraTrouble } from './camera.ts';
 import { codeReader } from './code-reader.ts';
 
 /** `damaged` all was read and is not what was sent, `other` it carries something else. */
 export type ReadTrouble = CameraTrouble | 'damaged' | 'other';
 
-/** So many frames of another message in a row: the other phone began anew. */
-const BEGUN_ANEW = 8;
-/** So many codes that are no frames: the camera looks at something else. */
-const STRANGE = 3;
 /** Milliseconds between two pictures where the browser does not tell when there is a new one. */
 const PAUSE = 60;
 
@@ -20,9 +16,7 @@ export class MoveRead {
 	#trouble = $state<ReadTrouble | null>(null);
 	#received = $state.raw<Received | null>(null);
 	#strange = $state(false);
-	#receiver = new Receiver();
-	#foreign = 0;
-	#others = 0;
+	#codes = new WatchedCodes();
 	#stops: (() => void)[] = [];
 	#ended = false;
 
@@ -52,7 +46,9 @@ export class MoveRead {
 			video.srcObject = null;
 		});
 		if (this.#ended) return null;
-		for (const track of stream.getTracks()) track.onended = () => this.#fail('taken');
+		for (const track of stream.getTracks()) {
+			track.addEventListener('ended', () => this.#fail('taken'));
+		}
 		try {
 			video.srcObject = stream;
 			await video.play();
@@ -60,7 +56,7 @@ export class MoveRead {
 			this.#atEnd(() => reader.close());
 			if (this.#ended) return null;
 			this.#state = 'reading';
-			while (!this.#ended && this.#receiver.received.message === null) {
+			while (!this.#ended && this.#codes.received.message === null) {
 				await nextPicture(video);
 				if (this.#ended) break;
 				const text = await reader.read(video);
@@ -83,21 +79,13 @@ export class MoveRead {
 	}
 
 	#take(text: string): void {
-		const bytes = frameOfText(text);
-		const taken = bytes ? this.#receiver.take(bytes) : 'broken';
-		this.#foreign = taken === 'foreign' ? this.#foreign + 1 : 0;
-		this.#others = taken === 'broken' ? this.#others + 1 : 0;
-		this.#strange = this.#others >= STRANGE;
-		if (this.#foreign >= BEGUN_ANEW && bytes) {
-			this.#foreign = 0;
-			this.#receiver = new Receiver();
-			this.#receiver.take(bytes);
-		}
-		this.#received = this.#receiver.received;
+		this.#codes.take(text);
+		this.#strange = this.#codes.strange;
+		this.#received = this.#codes.received;
 	}
 
 	async #open(): Promise<string | null> {
-		const { message } = this.#receiver.received;
+		const { message } = this.#codes.received;
 		if (message === null) return null;
 		if (message === 'damaged') return this.#fail('damaged');
 		this.#state = 'read';
