@@ -3,13 +3,19 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { LANGS } from '../../src/lib/core/shared/lang.ts';
 import { seededRandom, shuffled } from '../../src/lib/core/shared/random.ts';
 import { MOVE_WORDS } from '../../src/lib/i18n/messages/move/move.ts';
+import { visit } from './fixtures.ts';
 import { expect, Learner, test, WORDS } from './learner.ts';
+import { Look, STILL } from './look.ts';
 import { chosenCards } from './shipped.ts';
 
 const move = MOVE_WORDS.kk;
 const words = WORDS.kk.settings;
+const FAKE_CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+test.use(STILL);
 
 test('a phone reads the progress of another off its screen, with frames lost and in any order', async ({
 	learner,
@@ -30,11 +36,7 @@ test('a phone reads the progress of another off its screen, with frames lost and
 
 	try {
 		const context = await profile.open({
-			args: [
-				'--use-fake-device-for-media-stream',
-				'--use-fake-ui-for-media-stream',
-				`--use-file-for-fake-video-capture=${film}`
-			]
+			args: [...FAKE_CAMERA, `--use-file-for-fake-video-capture=${film}`]
 		});
 		const page = context.pages()[0] ?? (await context.newPage());
 		const other = new Learner(page, learner.site);
@@ -71,16 +73,79 @@ test('the code stands still while it is paused', async ({ learner }) => {
 	await expect(canvas).not.toHaveAttribute('data-frame', before ?? '');
 });
 
-test('without a camera the file is offered, and the learner can try again', async ({ learner }) => {
+test('progress that does not fit into a code is told with its size, and saved as a file', async ({
+	learner
+}) => {
 	const { page } = learner;
+	const random = seededRandom('noise');
+	const noise = Array.from({ length: 60_000 }, () => Math.floor(random() * 36).toString(36));
+	const noisy = Array.from({ length: 2 }, () => shuffled(noise, random).join(''));
+	await learner.remember({ preferences: { noise: noisy } });
 	await learner.visit('move/');
-	await learner.button(move.read).click();
-	await expect(page.getByRole('alert')).toHaveText(
-		new RegExp(`${move.trouble.none}|${move.trouble.refused}`)
-	);
-	await expect(page.getByRole('link', { name: move.byFile })).toBeVisible();
-	await learner.button(move.reading.again).click();
-	await expect(page.getByRole('alert')).toBeVisible();
+	await learner.button(move.show).click();
+	await expect(page.getByText(/өлемі \d\d\u00A0КБ/)).toBeVisible();
+	await expect(page.locator('canvas')).toHaveCount(0);
+	const downloading = page.waitForEvent('download');
+	await learner.button(WORDS.kk.notice.saveCopy).click();
+	const name = (await downloading).suggestedFilename();
+	await expect(page.getByText(words.copySaved(name))).toBeVisible();
+});
+
+test('whoever stops reading or leaves lets the camera go', async ({ site, profile }) => {
+	const context = await profile.open({ args: FAKE_CAMERA });
+	const page = context.pages()[0] ?? (await context.newPage());
+	const learner = new Learner(page, site);
+	await learner.visit('move/');
+	for (const leave of [
+		() => learner.button(move.stop).click(),
+		() => page.getByRole('link', { name: WORDS.kk.common.back }).click()
+	]) {
+		await learner.button(move.read).click();
+		await expect(page.getByRole('progressbar')).toBeVisible();
+		const track = await page.evaluateHandle(
+			() => (document.querySelector('video')?.srcObject as MediaStream | null)?.getTracks()[0]
+		);
+		expect(await track.evaluate((one) => one?.readyState)).toBe('live');
+		await leave();
+		await expect(page.getByRole('progressbar')).toHaveCount(0);
+		expect(await track.evaluate((one) => one?.readyState)).toBe('ended');
+	}
+});
+
+for (const lang of LANGS) {
+	test(`every state of the screen is accessible and fits in ${lang}`, async ({ learner }) => {
+		const { page } = learner;
+		const w = MOVE_WORDS[lang];
+		const look = await Look.begin(learner, lang);
+		await learner.visit(`move/?lang=${lang}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.title);
+		await look.at('choice');
+		await learner.button(w.show).click();
+		await expect(page.locator('canvas')).toHaveAttribute('data-frame', /\d/);
+		await look.at('showing');
+		await learner.button(w.stop).click();
+		// No camera here: the file is offered, and the learner can try again.
+		await learner.button(w.read).click();
+		const alert = page.getByRole('alert');
+		await expect(alert).toHaveText(new RegExp(`${w.trouble.none}|${w.trouble.refused}`));
+		await expect(page.getByRole('link', { name: w.byFile })).toBeVisible();
+		await look.at('trouble');
+		await learner.button(w.reading.again).click();
+		await expect(alert).toBeVisible();
+	});
+}
+
+test('at a plain-http address the camera is said to work on https only', async ({
+	site,
+	profile
+}) => {
+	const context = await profile.open({
+		args: ['--host-resolver-rules=MAP qaitala.test 127.0.0.1']
+	});
+	const page = await context.newPage();
+	await visit(page, site.address('move/', 'qaitala.test'));
+	await page.getByRole('button', { name: move.read }).click();
+	await expect(page.getByRole('alert')).toHaveText(move.trouble.insecure);
 });
 
 /** Rows of modules with the quiet zone, `1` dark. */

@@ -1,5 +1,6 @@
-import type { Sender } from '../exchange/fountain/sender.ts';
-import type { Code } from '../exchange/qr/frame-code.ts';
+import { fountainSender, type Sender } from '../exchange/fountain/sender.ts';
+import { codeDrawer, type Code } from '../exchange/qr/frame-code.ts';
+import { packParcel } from '../exchange/qr/parcel.ts';
 import type { App } from './app.svelte.ts';
 
 /** Bytes that a code may carry: some 20 seconds before a camera. */
@@ -45,8 +46,6 @@ export class MoveShow {
 				this.#phase = { name: 'too-large', bytes: bytes.length };
 				return;
 			}
-			const { fountainSender } = await import('../exchange/fountain/sender.ts');
-			const { codeDrawer } = await import('../exchange/qr/frame-code.ts');
 			const session = crypto.getRandomValues(new Uint32Array(1))[0] as number;
 			const blockSize = bytes.length <= SMALL.upTo ? SMALL.block : LARGE_BLOCK;
 			this.#sender = fountainSender(bytes, { session, blockSize });
@@ -85,7 +84,6 @@ export class MoveShow {
 	async #pack(): Promise<Uint8Array> {
 		const { storage, profile } = await this.#app.ready;
 		const { writeCopy } = await import('../exchange/copy/write-copy.ts');
-		const { packParcel } = await import('../exchange/qr/parcel.ts');
 		return packParcel('copy', writeCopy(await storage.copy(profile)));
 	}
 }
