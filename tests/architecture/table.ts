@@ -66,7 +66,7 @@ export const table: Readonly<Record<string, Rule>> = {
 		byAddress: ['workers'],
 		packages: ['valibot', 'svelte', 'svelte/', '$app/', 'virtual:decks']
 	},
-	workers: { folders: [...core, 'exchange', 'storage'], packages: [] },
+	workers: { folders: [...core, 'exchange', 'storage'], packages: ['qr/'] },
 	routes: { folders: lib, packages: ['svelte', 'svelte/', '$app/', 'virtual:decks'] },
 	/** hooks.client.ts, app.css and app.d.ts, which lie in no folder. */
 	app: {

@@ -1,0 +1,22 @@
+import { decodeQR } from 'qr/decode.js';
+
+/** A picture of the camera, RGBA. */
+export type Picture = {
+	readonly width: number;
+	readonly height: number;
+	readonly data: Uint8ClampedArray<ArrayBuffer>;
+};
+
+/** Reads the QR code in each picture it is sent, and answers with its text, or null if there is none. */
+addEventListener('message', ({ data }: MessageEvent<Picture>) => {
+	postMessage(read(data));
+});
+
+function read(picture: Picture): string | null {
+	try {
+		return decodeQR(picture);
+	} catch {
+		// Most pictures show no code, or one that is blurred: the next is a moment away.
+		return null;
+	}
+}
