@@ -19,13 +19,20 @@ export function copyName(date: string): string {
 
 /**
  * The file in chunks: a header, a line for each thing, and the SHA-256 of all before it. Equal copies give equal
- * bytes, so nothing here says when or where it was made.
+ * bytes, so nothing here says when or where it was made. `onShare` hears how far it is, from 0 to 1.
  */
-export async function* writeCopy(copy: Copy): AsyncGenerator<string> {
+export async function* writeCopy(
+	copy: Copy,
+	onShare: (share: number) => void = () => {}
+): AsyncGenerator<string> {
 	const hash = hashStream();
+	const all = Object.values(countsOf(copy)).reduce((sum, count) => sum + count, 2);
+	let written = 0;
 	for (const chunk of chunks(lines(copy))) {
 		hash.update(chunk);
 		yield chunk;
+		written += CHUNK;
+		onShare(Math.min(1, written / all));
 		await screenTurn();
 	}
 	yield `${JSON.stringify({ sha256: hash.hex() })}\n`;
