@@ -23,6 +23,8 @@ export default defineConfig({
 	],
 	// Dexie for browsers that know `async`, as all of ours do: 2 kB less than what its package names.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
+	// Workers fetch what they rarely need by themselves, which the other format cannot.
+	worker: { format: 'es' },
 	build: { target: ['chrome109', 'safari16.4', 'firefox115'] },
 	test: {
 		// Only hangs are to be caught; speed is measured by the benches.

@@ -9,13 +9,10 @@ import {
 	type CopyLine
 } from './copy-format.ts';
 
+export { copyName } from './copy-name.ts';
+
 /** Lines to a chunk: some 500 kB. */
 const CHUNK = 1024;
-
-/** The name of the file; phones refuse to share .json and .zip. `date` is written `YYYY-MM-DD`. */
-export function copyName(date: string): string {
-	return `qaitala-${date}.txt`;
-}
 
 /**
  * The file in chunks: a header, a line for each thing, and the SHA-256 of all before it. Equal copies give equal

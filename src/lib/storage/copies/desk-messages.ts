@@ -2,7 +2,9 @@ import type { Desk, Progress } from './desk.ts';
 import { StorageRefused, type Refusal } from '../refusal.ts';
 
 /** What can be asked of a desk from afar. */
-export type Asked = { readonly [Name in 'make' | 'look' | 'preview' | 'restore']: Parameters<Desk[Name]> };
+export type Asked = {
+	readonly [Name in 'make' | 'look' | 'preview' | 'restore']: Parameters<Desk[Name]>;
+};
 
 export type DeskCall = {
 	[Name in keyof Asked]: { readonly call: Name; readonly given: Asked[Name] };

@@ -78,7 +78,8 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 		if (!copy) throw new Error('No copy is at hand');
 		return copy;
 	};
-	const preview = (into: ProfileId | null) => connection.read((db) => previewCopy(db, atHand(), into));
+	const preview = (into: ProfileId | null) =>
+		connection.read((db) => previewCopy(db, atHand(), into));
 
 	async function keep(profile: ProfileId, why: SnapshotReason, at: Millis): Promise<Saved<string>> {
 		telling('keeping');

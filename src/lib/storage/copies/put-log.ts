@@ -97,11 +97,7 @@ function toRows(
 }
 
 /** The operation that made an entry here; in a conflict it goes with what the entry said, under whichever id. */
-function opOf(
-	entry: AnyEntry,
-	old: OldLog,
-	inConflict: ReadonlySet<EntryId>
-): string | undefined {
+function opOf(entry: AnyEntry, old: OldLog, inConflict: ReadonlySet<EntryId>): string | undefined {
 	const original = originalId(entry.id);
 	if (!inConflict.has(original)) return old.get(entry.id)?.op;
 	const said = saidBy(entry);

@@ -58,10 +58,7 @@ export async function putCopy(
 	const old = await registersOf(db, profile);
 	await db.registers.bulkDelete(old.map(({ key }): [ProfileId, string] => [profile, key]));
 	await db.registers.bulkPut(copy.registers.map((register) => ({ profile, ...register })));
-	await db.edits
-		.where('[profile+deck+note+field+lang]')
-		.between([profile], [profile, []])
-		.delete();
+	await db.edits.where('[profile+deck+note+field+lang]').between([profile], [profile, []]).delete();
 	await db.edits.bulkPut(copy.edits.map((edit) => ({ profile, ...edit })));
 
 	await putLog(db, profile, mergeLogs(copy.entries), await readOldLog(db, profile), true, onShare);

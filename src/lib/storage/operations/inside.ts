@@ -52,10 +52,7 @@ export async function putInside(
 				...copy.registers.filter(({ key }) => !later.has(key)),
 				...since(present.registers)
 			],
-			edits: [
-				...copy.edits.filter((edit) => !corrected.has(place(edit))),
-				...since(present.edits)
-			],
+			edits: [...copy.edits.filter((edit) => !corrected.has(place(edit))), ...since(present.edits)],
 			decks: []
 		},
 		profile

@@ -88,8 +88,12 @@ async function swapMerged(
 	{ entries = [], undone, by }: OperationRow
 ): Promise<void> {
 	if (undone) {
-		const voids = await db.log.where('op').startsWith(`${by ?? ''}/`).toArray();
-		for (const { id: ref } of voids) await undoEntry(db, { op: `${op}/${ref}`, profile, moment, ref });
+		const voids = await db.log
+			.where('op')
+			.startsWith(`${by ?? ''}/`)
+			.toArray();
+		for (const { id: ref } of voids)
+			await undoEntry(db, { op: `${op}/${ref}`, profile, moment, ref });
 		return;
 	}
 	const rows = await db.log.bulkGet(entries.map((id): [ProfileId, EntryId] => [profile, id]));
