@@ -25,6 +25,7 @@ export default defineConfig({
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
 	build: { target: ['chrome109', 'safari16.4', 'firefox115'] },
 	worker: {
+		// Workers fetch what they rarely need by themselves, which the other format cannot.
 		format: 'es',
 		// The YAML parser apart from the checks of a deck: no single file of the app is large.
 		rolldownOptions: {

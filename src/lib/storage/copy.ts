@@ -17,7 +17,7 @@ export function takeCopy(db: Database, profile: ProfileId): Promise<Copy> {
 			.between([profile], [profile, []])
 			.toArray();
 		return {
-			profile: { id: row.id, name: row.name, created: row.created, ids: row.ids },
+			profile: { id: smallest(row), name: row.name, created: row.created, ids: row.ids },
 			entries: log.map(({ entry }) => entry),
 			registers: (await registersOf(db, profile)).map(withoutProfile),
 			edits: edits.map(withoutProfile),
@@ -28,6 +28,11 @@ export function takeCopy(db: Database, profile: ProfileId): Promise<Copy> {
 
 export function registersOf(db: Database, profile: ProfileId): Promise<RegisterRow[]> {
 	return db.registers.where('[profile+key]').between([profile, ''], [profile, '\uffff']).toArray();
+}
+
+/** The same on every device that has been united with the others. */
+function smallest({ id, ids }: ProfileRow): ProfileId {
+	return ids.reduce((least, one) => (one < least ? one : least), id);
 }
 
 function withoutProfile<Row extends { profile: ProfileId }>(row: Row): Omit<Row, 'profile'> {

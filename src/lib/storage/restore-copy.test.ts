@@ -157,7 +157,8 @@ describe('a copy', () => {
 		const ahead = { ...entry, id: entry.id.replace(/\d+$/, '9') as EntryId, order: 50 };
 		value(await storage.restoreCopy({ ...copy, entries: [entry, ahead] }, 'new'));
 		const next = value(await storage.log(answerOf(profile, card)));
-		expect(next.entry).toMatchObject({ id: entry.id.replace(/\d+$/, '10'), order: 51 });
+		expect(next.entry.id).toBe(entry.id.replace(/\d+$/, '10'));
+		expect(next.entry.order).toBeGreaterThan(50);
 	});
 
 	test('with forged numbers uses up no numbers: the next answer is saved, and can be copied', async () => {

@@ -1,26 +1,22 @@
 import { isLaterEdit } from '#lib/core/deck/edits/merge-edits.ts';
 import type { Copy, CopiedRegister } from '#lib/exchange/copy/copy-format.ts';
-import { foldLog } from '#lib/core/scheduler/fold.ts';
-import { cardOf, type AnyEntry } from '#lib/core/scheduler/log-entry.ts';
 import { mergeLogs, originalId } from '#lib/core/scheduler/merge-logs.ts';
-import type { Schedule } from '#lib/core/scheduler/schedule.ts';
 import { canonicalJson } from '#lib/core/shared/canonical-json.ts';
-import type { CardId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { DeckId, NoteId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { Millis } from '#lib/core/shared/time.ts';
+import { mergeDeck } from './copies/later-deck.ts';
+import { putLog, readOldLog, type OnShare } from './copies/put-log.ts';
 import { ownerOf } from './copy.ts';
 import type { Database } from './database.ts';
-import { putDeck } from './update-deck.ts';
 import { raiseSeq } from './device.ts';
-import { foldStamp, readStamp, writeStamp } from './fold-stamp.ts';
-import { logOf, refOf, toLogRow } from './log-rows.ts';
+import { recordOperation } from './operations/record.ts';
 import { raiseOrder } from './order.ts';
 import { setCurrent } from './open-profile.ts';
 import { dropUntouched } from './profiles.ts';
 import { endPurge } from './purge-profiles.ts';
-import { putSchedules } from './put-schedules.ts';
 import { isLater } from './registers.ts';
 import { bringBack } from './remove-profile.ts';
-import type { LogRow } from './rows.ts';
-import { readSchedulerSettings } from './settings.ts';
+import type { RegisterRow, RowChange } from './rows.ts';
 import { writing } from './transactions.ts';
 
 /** Into which learner's progress: one of this device, or a new one. */
@@ -28,40 +24,86 @@ export type Into = ProfileId | 'new';
 
 export type Restored = {
 	readonly profile: ProfileId;
+	/** Whether the learner was not here before. */
+	readonly isNew: boolean;
 	/** Entries that were not here before. */
 	readonly entries: number;
 	/** Settings and the like that the copy had later. */
 	readonly registers: number;
+	/** Fields that the learner corrected. */
+	readonly edits: number;
 	readonly decks: number;
 	/** Ids that stood for different things here and in the copy; both are kept. */
 	readonly conflicts: number;
 };
 
+export type Restoring = {
+	/** When, for the list of what was done. */
+	readonly at?: Millis;
+	/** The copy inside that was taken before, where more comes than can be taken back entry by entry. */
+	readonly snapshot?: string;
+	readonly onShare?: OnShare;
+};
+
+/** More entries than these are taken back by the copy inside that was taken before. */
+export const MOST_ENTRIES = 2000;
+
 /** Unites a copy with what is here, in one transaction: nothing is lost on either side, and twice is as once. */
-export function restoreCopy(db: Database, copy: Copy, into: Into): Promise<Restored> {
+export function restoreCopy(
+	db: Database,
+	copy: Copy,
+	into: Into,
+	{ at, snapshot, onShare }: Restoring = {}
+): Promise<Restored> {
 	return writing(db, db.tables, async () => {
-		const profile = await mergeProfile(db, copy, into);
+		const { profile, isNew } = await mergeProfile(db, copy, into);
 		let decks = 0;
-		for (const { checksum, deck } of copy.decks) {
-			const installed = await putDeck(db, { deck, origin: 'file', checksum });
-			if (installed !== 'kept') decks += 1;
-		}
+		for (const copied of copy.decks) if (await mergeDeck(db, copied)) decks += 1;
 		const registers = await mergeRegisters(db, profile, copy.registers);
-		await mergeEdits(db, profile, copy);
-		const log = await mergeLog(db, profile, copy.entries, registers > 0);
-		const orders = [...copy.entries, ...copy.registers, ...copy.edits].map(({ order }) => order);
-		await raiseOrder(
-			db,
+		const edits = await mergeEdits(db, profile, copy);
+		const old = await readOldLog(db, profile);
+		const here = [...old.values()].map(({ entry }) => entry);
+		const merged = mergeLogs(here, copy.entries);
+		const { added } = await putLog(db, profile, merged, old, registers.length > 0, onShare);
+		await passOver(db, profile, copy);
+
+		// An id that is claimed twice may now stand for what was answered here.
+		const claimed = new Set(merged.conflicts);
+		const entries = added.map(({ id }) => id).filter((id) => !claimed.has(originalId(id)));
+		const changes = [...registers, ...edits];
+		// What came to a new learner is taken back by removing the learner.
+		if (!isNew && entries.length + changes.length > 0) {
+			const way = snapshot === undefined ? { entries } : { snapshot };
+			const done = { what: 'merged', about: copy.profile.name, changes, ...way } as const;
+			await recordOperation(db, profile, at === undefined ? done : { at, ...done });
+		}
+		return {
 			profile,
-			orders.reduce((most, order) => Math.max(most, order), 0)
-		);
-		await raiseSeq(db, copy.entries);
-		return { profile, registers, decks, ...log };
+			isNew,
+			entries: added.length,
+			registers: registers.length,
+			edits: edits.length,
+			decks,
+			conflicts: merged.conflicts.length
+		};
 	});
 }
 
+/** Passes over the numbers that a copy has used up. */
+export async function passOver(db: Database, profile: ProfileId, copy: Copy): Promise<void> {
+	let most = 0;
+	for (const { order } of [...copy.entries, ...copy.registers, ...copy.edits])
+		most = Math.max(most, order);
+	await raiseOrder(db, profile, most);
+	await raiseSeq(db, copy.entries);
+}
+
 /** The local learner's key; the ids of both are kept, so that the next copy of either finds its way. */
-async function mergeProfile(db: Database, copy: Copy, into: Into): Promise<ProfileId> {
+async function mergeProfile(
+	db: Database,
+	copy: Copy,
+	into: Into
+): Promise<{ profile: ProfileId; isNew: boolean }> {
 	const { profile } = copy;
 	// A copy of someone who is here goes nowhere else.
 	const row =
@@ -72,116 +114,47 @@ async function mergeProfile(db: Database, copy: Copy, into: Into): Promise<Profi
 		await endPurge(db, profile.id);
 		await db.profiles.add(profile);
 		await setCurrent(db, profile.id);
-		return profile.id;
+		return { profile: profile.id, isNew: true };
 	}
 	const ids = [...new Set([...row.ids, ...profile.ids])].sort();
 	await bringBack(db, row.id);
-	await db.profiles.update(row.id, { name: row.name || profile.name, ids });
-	return row.id;
+	const name = row.name || profile.name;
+	const created = Math.min(row.created, profile.created);
+	const next = { name, ids, created };
+	const { ids: old, name: oldName, created: oldCreated } = row;
+	if (canonicalJson(next) !== canonicalJson({ ids: old, name: oldName, created: oldCreated }))
+		await db.profiles.update(row.id, next);
+	return { profile: row.id, isNew: false };
 }
 
 async function mergeRegisters(
 	db: Database,
 	profile: ProfileId,
 	copied: readonly CopiedRegister[]
-): Promise<number> {
+): Promise<RowChange[]> {
 	const old = await db.registers.bulkGet(
 		copied.map(({ key }): [ProfileId, string] => [profile, key])
 	);
-	const later = copied.filter((row, i) => !old[i] || isLater(row, old[i]));
-	await db.registers.bulkPut(later.map((row) => ({ profile, ...row })));
-	return later.length;
+	const changes = copied.flatMap((row, i): RowChange[] => {
+		const before = old[i];
+		if (before && !isLater(row, before)) return [];
+		return [{ table: 'registers', key: [profile, row.key], before, after: { profile, ...row } }];
+	});
+	// What stands after a change of this table is a row of it.
+	await db.registers.bulkPut(changes.map(({ after }) => after as RegisterRow));
+	return changes;
 }
 
-async function mergeEdits(db: Database, profile: ProfileId, { edits }: Copy): Promise<void> {
+async function mergeEdits(db: Database, profile: ProfileId, { edits }: Copy): Promise<RowChange[]> {
+	const changes: RowChange[] = [];
 	for (const edit of edits) {
 		const { deck, note, field, lang } = edit;
-		const old = await db.edits.get([profile, deck, note, field, lang]);
-		if (!old || isLaterEdit(edit, old)) await db.edits.put({ profile, ...edit });
+		const key: [ProfileId, DeckId, NoteId, string, string] = [profile, deck, note, field, lang];
+		const before = await db.edits.get(key);
+		if (before && !isLaterEdit(edit, before)) continue;
+		const after = { profile, ...edit };
+		await db.edits.put(after);
+		changes.push({ table: 'edits', key, before, after });
 	}
-}
-
-/** Unites the logs and folds what that changed. */
-async function mergeLog(
-	db: Database,
-	profile: ProfileId,
-	copied: readonly AnyEntry[],
-	hasOtherSettings: boolean
-): Promise<Pick<Restored, 'entries' | 'conflicts'>> {
-	const old = new Map<EntryId, LogRow>();
-	await logOf(db, profile).each((row) => old.set(row.id, row));
-	const { entries, conflicts } = mergeLogs(
-		[...old.values()].map((row) => row.entry),
-		copied
-	);
-	const rows = toRows(profile, entries, old, new Set(conflicts));
-	const changed = rows.filter((row) => !isSame(row, old.get(row.id)));
-	await db.log.bulkPut(changed);
-
-	const settings = await readSchedulerSettings(db, profile);
-	const isCurrent = (await readStamp(db, profile)) === foldStamp(settings);
-	const concernsAll = !isCurrent || hasOtherSettings || changed.some((row) => row.card === '');
-	if (concernsAll || changed.length > 0) {
-		const folded = foldLog(entries, settings);
-		const cards = concernsAll
-			? entries.map(cardOf)
-			: changed.flatMap((row) => [row.card, cardOf(row.entry), old.get(row.id)?.card ?? '']);
-		await putSchedules(db, profile, pick(folded, cards));
-		await writeStamp(db, profile, foldStamp(settings));
-	}
-	return { entries: changed.filter((row) => !old.has(row.id)).length, conflicts: conflicts.length };
-}
-
-/** Rows of a whole log: a void goes with the card of what it takes back, even if that arrived later. */
-function toRows(
-	profile: ProfileId,
-	entries: readonly AnyEntry[],
-	old: ReadonlyMap<EntryId, LogRow>,
-	inConflict: ReadonlySet<EntryId>
-): LogRow[] {
-	const byId = new Map(entries.map((entry) => [entry.id, entry]));
-	return entries.map((entry) => {
-		let root: AnyEntry | undefined = entry;
-		// A void of itself, or two of each other, are about no card.
-		for (let depth = 0; root && depth < 50; depth++) {
-			const ref = refOf(root);
-			if (ref === null) break;
-			root = byId.get(ref);
-		}
-		return toLogRow(profile, entry, (root && cardOf(root)) ?? '', opOf(entry, old, inConflict));
-	});
-}
-
-/** The operation that made an entry here; in a conflict it goes with what the entry said, under whichever id. */
-function opOf(
-	entry: AnyEntry,
-	old: ReadonlyMap<EntryId, LogRow>,
-	inConflict: ReadonlySet<EntryId>
-): string | undefined {
-	const original = originalId(entry.id);
-	if (!inConflict.has(original)) return old.get(entry.id)?.op;
-	const said = saidBy(entry);
-	const rows = [old.get(entry.id), old.get(original)];
-	return rows.find((row) => row && saidBy(row.entry) === said)?.op;
-}
-
-function saidBy(entry: AnyEntry): string {
-	return canonicalJson({ ...entry, id: '' });
-}
-
-function isSame(row: LogRow, old: LogRow | undefined): boolean {
-	return (
-		old !== undefined &&
-		row.card === old.card &&
-		JSON.stringify(row.entry) === JSON.stringify(old.entry)
-	);
-}
-
-function pick(
-	folded: ReadonlyMap<CardId, Schedule>,
-	cards: readonly (CardId | '' | null)[]
-): Map<CardId, Schedule | null> {
-	const picked = new Map<CardId, Schedule | null>();
-	for (const card of cards) if (card) picked.set(card, folded.get(card) ?? null);
-	return picked;
+	return changes;
 }

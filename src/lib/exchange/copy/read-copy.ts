@@ -12,8 +12,14 @@ import {
 import { readLine } from './read-line.ts';
 import { countsOf } from './write-copy.ts';
 
-/** Reads a file whole, or says what is wrong with it; half a copy is none. */
-export function readCopy(text: string): Result<Copy, CopyProblem> {
+/** Lines that are read before it is told how far that is. */
+const STEP = 2000;
+
+/** Reads a file whole, or says what is wrong with it; half a copy is none. `onShare` hears how far it is, from 0 to 1. */
+export function readCopy(
+	text: string,
+	onShare: (share: number) => void = () => {}
+): Result<Copy, CopyProblem> {
 	const lines = splitLines(text);
 	const header = readHeader(lines[0] ?? '');
 	if (!header.ok) return header;
@@ -28,6 +34,7 @@ export function readCopy(text: string): Result<Copy, CopyProblem> {
 		const parsed = readLine(line);
 		if (parsed === null) return fail({ code: 'bad-line', line: i + 2 });
 		read.push(parsed);
+		if (i % STEP === 0) onShare(i / last);
 	}
 	const copy = gather(read);
 	if (copy === null) return fail({ code: 'bad-line', line: 2 });

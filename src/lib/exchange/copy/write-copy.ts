@@ -9,23 +9,27 @@ import {
 	type CopyLine
 } from './copy-format.ts';
 
+export { copyName } from './copy-name.ts';
+
 /** Lines to a chunk: some 500 kB. */
 const CHUNK = 1024;
 
-/** The name of the file; phones refuse to share .json and .zip. `date` is written `YYYY-MM-DD`. */
-export function copyName(date: string): string {
-	return `qaitala-${date}.txt`;
-}
-
 /**
  * The file in chunks: a header, a line for each thing, and the SHA-256 of all before it. Equal copies give equal
- * bytes, so nothing here says when or where it was made.
+ * bytes, so nothing here says when or where it was made. `onShare` hears how far it is, from 0 to 1.
  */
-export async function* writeCopy(copy: Copy): AsyncGenerator<string> {
+export async function* writeCopy(
+	copy: Copy,
+	onShare: (share: number) => void = () => {}
+): AsyncGenerator<string> {
 	const hash = hashStream();
+	const all = Object.values(countsOf(copy)).reduce((sum, count) => sum + count, 2);
+	let written = 0;
 	for (const chunk of chunks(lines(copy))) {
 		hash.update(chunk);
 		yield chunk;
+		written += CHUNK;
+		onShare(Math.min(1, written / all));
 		await screenTurn();
 	}
 	yield `${JSON.stringify({ sha256: hash.hex() })}\n`;

@@ -1,4 +1,5 @@
 import type { CardId, DeckId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
+import { compareEntries } from '#lib/core/scheduler/log-entry.ts';
 import type { Moment } from '#lib/core/shared/time.ts';
 import type { Database } from '../database.ts';
 import { forgetFold } from '../fold-stamp.ts';
@@ -7,6 +8,7 @@ import { notesOfDeck } from '../notes.ts';
 import { undoEntry } from '../review-log.ts';
 import type { NoteRow, OperationRow, RowChange } from '../rows.ts';
 import { writing } from '../transactions.ts';
+import { putInside, readInside } from './inside.ts';
 import { voidsOf } from './list.ts';
 import { ChangedSince, swapRows } from './swap-rows.ts';
 
@@ -29,15 +31,22 @@ export type TakeBack = {
  * `rebuild`.
  */
 export async function takeBack(db: Database, request: TakeBack): Promise<TakenBack> {
+	const { doing } = request;
+	const inside = 'order' in doing ? await readInside(db, request, doing.order) : null;
+	if (inside === 'gone') return 'gone';
 	try {
 		return await writing(db, db.tables, async () => {
-			const { doing } = request;
 			if ('entry' in doing) return swapEntry(db, request, doing.entry);
 			const operation = await findOperation(db, request.profile, doing.order);
 			if (!operation) return 'gone';
 			if (operation.by === request.op) return 'done';
-			await swap(db, request, operation);
-			await db.operations.put({ ...operation, undone: !operation.undone, by: request.op });
+			const { snapshot = null } = operation;
+			// Taken back meanwhile from elsewhere: what was read is not what is there.
+			if (snapshot !== (inside?.of ?? null)) return 'changed';
+			if (inside) await putInside(db, request, operation, inside);
+			else await swap(db, request, operation);
+			const kept = inside ? { snapshot: inside.present } : {};
+			await db.operations.put({ ...operation, ...kept, undone: !operation.undone, by: request.op });
 			return 'done';
 		});
 	} catch (error) {
@@ -64,8 +73,36 @@ async function swap(db: Database, request: TakeBack, operation: OperationRow): P
 		const moved = symmetricDifference(before.get(deck), after.get(deck));
 		if (moved.size > 0) await moveCards(db, deck, moved);
 	}
-	for (const entry of entries) await swapEntry(db, request, entry);
+	if (operation.what === 'merged') await swapMerged(db, request, operation);
+	else for (const entry of entries) await swapEntry(db, request, entry);
 	if (changes.some(({ table }) => table === 'log')) await forgetFold(db, request.profile);
+}
+
+/**
+ * Voids the entries that came with a copy, or takes those voids back. The latest first: one that was undone elsewhere
+ * stands again once its void is gone, and is voided in its turn.
+ */
+async function swapMerged(
+	db: Database,
+	{ op, profile, moment }: TakeBack,
+	{ entries = [], undone, by }: OperationRow
+): Promise<void> {
+	if (undone) {
+		const voids = await db.log
+			.where('op')
+			.startsWith(`${by ?? ''}/`)
+			.toArray();
+		for (const { id: ref } of voids)
+			await undoEntry(db, { op: `${op}/${ref}`, profile, moment, ref });
+		return;
+	}
+	const rows = await db.log.bulkGet(entries.map((id): [ProfileId, EntryId] => [profile, id]));
+	const here = rows.filter((row) => row !== undefined);
+	here.sort((a, b) => compareEntries(b.entry, a.entry));
+	for (const row of here) {
+		const isVoid = (await voidsOf(db, profile, row)).length > 0;
+		if (!isVoid) await undoEntry(db, { op: `${op}/${row.id}`, profile, moment, ref: row.id });
+	}
 }
 
 /** Voids an entry, or voids whatever voids it now. */

@@ -1,0 +1,146 @@
+import type { Copy, CopyProblem } from '#lib/exchange/copy/copy-format.ts';
+import { readCopy } from '#lib/exchange/copy/read-copy.ts';
+import { writeCopy } from '#lib/exchange/copy/write-copy.ts';
+import { fail, ok, type Result } from '#lib/core/shared/result.ts';
+import type { ProfileId } from '#lib/core/shared/ids.ts';
+import type { Millis } from '#lib/core/shared/time.ts';
+import { makeBroadcast } from '../broadcast.ts';
+import { makeConnection, type Connection, type Saved } from '../connection.ts';
+import { takeCopy } from '../copy.ts';
+import { browserRandom, mintId } from '../device.ts';
+import { previewCopy, type CopyPreview } from '../preview-copy.ts';
+import { MOST_ENTRIES, restoreCopy, type Into, type Restored } from '../restore-copy.ts';
+import type { SnapshotReason } from '../rows.ts';
+import { keepSnapshot } from '../snapshots/keep.ts';
+import { replaceCopy } from './replace-copy.ts';
+
+/** What is being done: it reads a learner's data or a file, keeps the present, or writes. */
+export type Doing = 'gathering' | 'reading' | 'keeping' | 'writing';
+
+/** How far a work is; the share from 0 to 1, null where it cannot be told. */
+export type Progress = { readonly doing: Doing; readonly share: number | null };
+
+export type RestoreRequest = {
+	readonly into: Into;
+	/** Add to what is here, or put in the place of all of it. */
+	readonly how: 'merge' | 'replace';
+	readonly at: Millis;
+};
+
+/** Where copies are written, looked at and restored: beside the page, or in it where the browser cannot otherwise. */
+export type Desk = {
+	/** The file; throws `StorageRefused`. */
+	make(profile: ProfileId): Promise<Blob>;
+	/** Reads a chosen file and keeps it at hand; what it would add to that learner. Throws `StorageRefused`. */
+	look(file: Blob, into: ProfileId | null): Promise<Result<CopyPreview, CopyProblem>>;
+	/** What the copy at hand would add to another learner (`null`: a new one). */
+	preview(into: ProfileId | null): Promise<CopyPreview>;
+	/** Restores the copy at hand. */
+	restore(request: RestoreRequest): Promise<Saved<Restored>>;
+	close(): void;
+};
+
+type DeskOptions = {
+	readonly connection: Connection;
+	/** To be called after a commit. */
+	readonly changed: () => void;
+	readonly newId: () => string;
+	readonly onProgress: (progress: Progress) => void;
+};
+
+/** A desk with a connection of its own, which tells the pages of what it has changed. */
+export function openDesk(onProgress: (progress: Progress) => void): Desk {
+	const name = 'qaitala';
+	const connection = makeConnection({ name, random: browserRandom });
+	const tabs = makeBroadcast(name, () => {});
+	const desk = makeDesk({
+		connection,
+		changed: () => tabs.tell({ profile: '', what: 'all' }),
+		newId: () => mintId(browserRandom, 20),
+		onProgress
+	});
+	return {
+		...desk,
+		close() {
+			tabs.close();
+			connection.close();
+		}
+	};
+}
+
+export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions): Desk {
+	let copy: Copy | null = null;
+	const telling = (doing: Doing) => {
+		onProgress({ doing, share: null });
+		return (share: number) => onProgress({ doing, share });
+	};
+	const atHand = (): Copy => {
+		if (!copy) throw new Error('No copy is at hand');
+		return copy;
+	};
+	const preview = (into: ProfileId | null) =>
+		connection.read((db) => previewCopy(db, atHand(), into));
+
+	async function keep(profile: ProfileId, why: SnapshotReason, at: Millis): Promise<Saved<string>> {
+		telling('keeping');
+		const id = newId();
+		return connection.write(async (db) => (await keepSnapshot(db, { id, profile, why, at })).id);
+	}
+
+	async function merge({ into, at }: RestoreRequest): Promise<Saved<Restored>> {
+		const { owner, entries } = await preview(into === 'new' ? null : into);
+		const profile = owner ?? (into === 'new' ? null : into);
+		const isMuch = profile !== null && entries.added > MOST_ENTRIES;
+		const kept = isMuch ? await keep(profile, 'import', at) : null;
+		// Without room for a copy of the present a merge loses nothing; only it cannot be taken back whole.
+		const inside = kept?.saved ? { snapshot: kept.value } : {};
+		const onShare = telling('writing');
+		const options = { at, onShare, ...inside };
+		return connection.write((db) => restoreCopy(db, atHand(), into, options));
+	}
+
+	async function replace({ into, at }: RestoreRequest): Promise<Saved<Restored>> {
+		const { owner, entries, registers, edits, decks } = await preview(into === 'new' ? null : into);
+		const profile = owner ?? into;
+		if (profile === 'new') return merge({ into, how: 'merge', at });
+		const kept = await keep(profile, 'replace', at);
+		if (!kept.saved) return kept;
+		const onShare = telling('writing');
+		const before = async () => kept.value;
+		const saved = await connection.write((db) =>
+			replaceCopy(db, atHand(), profile, { at, before, onShare })
+		);
+		if (!saved.saved) return saved;
+		const counts = {
+			entries: entries.inCopy,
+			registers: registers.inCopy,
+			edits: edits.inCopy,
+			decks: decks.added
+		};
+		return { saved: true, value: { profile, isNew: false, ...counts, conflicts: 0 } };
+	}
+
+	return {
+		async make(profile) {
+			telling('gathering');
+			const taken = await connection.read((db) => takeCopy(db, profile));
+			const chunks: string[] = [];
+			for await (const chunk of writeCopy(taken, telling('writing'))) chunks.push(chunk);
+			return new Blob(chunks, { type: 'text/plain' });
+		},
+		async look(file, into) {
+			const onShare = telling('reading');
+			const read = readCopy(await file.text(), onShare);
+			if (!read.ok) return fail(read.problem);
+			copy = read.value;
+			return ok(await preview(into));
+		},
+		preview,
+		async restore(request) {
+			const saved = await (request.how === 'merge' ? merge(request) : replace(request));
+			if (saved.saved) changed();
+			return saved;
+		},
+		close: () => connection.close()
+	};
+}
