@@ -80,14 +80,17 @@ async function lookAgain(profile: string, site: Site, lane: Lane) {
 		await page.waitForFunction(
 			(title: string) =>
 				document.querySelector('html[data-ready] .facts:not(.expected) .hero') !== null ||
-				[...document.querySelectorAll('h1')].some((each) => each.textContent === title),
+				[...document.querySelectorAll('h1')].some((each) => each.textContent === title) ||
+				document.querySelector('html[data-ready] [role="alert"]') !== null,
 			{ timeout: 60_000 },
 			title
 		);
 		const shut = await says(page, title);
 		const gone = await says(page, WORDS.kk.notices.gone);
-		const entries = shut ? 0 : (await readStored(page)).log.length;
-		return { entries, said: shut || gone };
+		const alarmed = (await page.$('[role="alert"]')) !== null;
+		// A table of which a part is damaged cannot be read at once.
+		const read = shut ? null : await readStored(page).catch(() => null);
+		return { entries: read?.log.length ?? 0, said: shut || gone || alarmed };
 	} finally {
 		await kill(browser);
 	}
