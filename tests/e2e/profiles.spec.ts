@@ -87,7 +87,7 @@ test('a learner goes into the trash after a copy, and comes back with everything
 }) => {
 	const { page } = learner;
 	const [card = ''] = chosenCards(1, ({ note }) => note.type === 'truefalse');
-	await learner.remember({ held: { [card]: 'firm' } });
+	await learner.remember({ held: { [card]: 'firm' as const } });
 	await nameMe(learner, 'Айгерім');
 	const log = await learner.log();
 	await add(page, 'Дана');

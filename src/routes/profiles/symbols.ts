@@ -1,8 +1,7 @@
 import type { LockSymbol } from '#lib/core/shared/lock.ts';
-import type { Drawing } from '#lib/ui/Icon.svelte';
 
 /** The symbols of a lock, on the grid of the icons. */
-export const SYMBOL_DRAWINGS: Record<LockSymbol, Drawing> = {
+export const SYMBOL_DRAWINGS: Record<LockSymbol, `M${string}`> = {
 	sun: 'M12 7.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4',
 	moon: 'M19.5 14.2A8 8 0 1 1 9.8 4.5a6.3 6.3 0 0 0 9.7 9.7z',
 	star: 'M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9-4.3-4.1 5.9-.8z',
