@@ -27,9 +27,16 @@ export default defineConfig({
 	worker: {
 		// Workers fetch what they rarely need by themselves, which the other format cannot.
 		format: 'es',
-		// The YAML parser apart from the checks of a deck: no single file of the app is large.
+		// Large libraries apart from what is ours: no single file of the app is large.
 		rolldownOptions: {
-			output: { codeSplitting: { groups: [{ name: 'yaml', test: /node_modules[\\/]yaml[\\/]/ }] } }
+			output: {
+				codeSplitting: {
+					groups: [
+						{ name: 'yaml', test: /node_modules[\\/]yaml[\\/]/ },
+						{ name: 'dexie', test: /node_modules[\\/]dexie[\\/]/ }
+					]
+				}
+			}
 		}
 	},
 	test: {

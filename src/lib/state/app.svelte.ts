@@ -32,6 +32,8 @@ export class App {
 
 	/** More than one learner studies on this device. */
 	several = $state(false);
+	/** What stands before every screen: a lock, or the question who studies here. */
+	gate = $state.raw<Gate | null>(null);
 
 	#resolveReady: (ready: Ready) => void = () => {};
 	#resolveCardShown: () => void = () => {};
@@ -47,7 +49,6 @@ export class App {
 	#isFirstVisit = false;
 	#unsaved = $state(0);
 	#changes = $state(0);
-	#gate = $state.raw<Gate | null>(null);
 	#dataGone = $state(false);
 	#insecure = $state(false);
 	#home = $state.raw<string | undefined>();
@@ -93,10 +94,6 @@ export class App {
 	/** Rises whenever something stored has changed, here or in another tab. */
 	get changes(): number {
 		return this.#changes;
-	}
-	/** What stands before every screen: a lock, or the question who studies here. */
-	get gate(): Gate | null {
-		return this.#gate;
 	}
 	/** There was progress once, and the browser has cleared it. */
 	get dataGone(): boolean {
@@ -218,11 +215,6 @@ export class App {
 		void this.prefer('installDeclined', true);
 	}
 
-	/** To be called when whatever stood before the screens is answered. */
-	passGate(): void {
-		this.#gate = null;
-	}
-
 	forgetGone(): void {
 		this.#dataGone = false;
 	}
@@ -279,10 +271,10 @@ export class App {
 			this.#opened = true;
 			this.#resolveReady({ storage, profile });
 		};
-		if (!opened.isLocked) return enter();
-		const { openLock } = await import('./gate.svelte.ts');
+		if (!opened.lock) return enter();
+		const door = await import('./gate.svelte.ts');
 		// Not waited for: a new version is looked for meanwhile.
-		void openLock(opened, (lock) => (this.#gate = lock)).then(enter);
+		void door.openLock(opened, this).then(enter);
 	}
 
 	/** A link sets both languages on a first visit, and the interface's afterwards. */
@@ -339,9 +331,8 @@ export class App {
 
 	/** Somebody else may have been chosen in another tab: this page keeps its learner, and asks who goes on here. */
 	async #askWhose(): Promise<void> {
-		const ready = await this.ready;
 		const door = await import('./gate.svelte.ts').catch(() => null);
-		if (door) this.#gate = await door.whoElse(ready);
+		await door?.askWhoElse(await this.ready, this);
 	}
 
 	#hear(event: StorageEvent): void {

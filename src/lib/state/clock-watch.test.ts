@@ -19,7 +19,7 @@ describe('of the clock', () => {
 	});
 
 	test('years that passed at once are news', () => {
-		expect(clockNews(THEN, later(10 * 365 * DAY))).toMatchObject({ kind: 'ahead', then: THEN });
+		expect(clockNews(THEN, later(10 * 365 * DAY))).toMatchObject({ kind: 'ahead', last: THEN });
 	});
 
 	test('another time zone is news of its own', () => {

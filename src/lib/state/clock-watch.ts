@@ -6,7 +6,7 @@ import { DAY, MINUTE, type Moment } from '../core/shared/time.ts';
  */
 export type ClockNews = {
 	readonly kind: 'behind' | 'ahead' | 'zone';
-	readonly then: Moment;
+	readonly last: Moment;
 	readonly now: Moment;
 };
 
@@ -15,11 +15,11 @@ const SLACK = 60 * MINUTE;
 const LONG = 730 * DAY;
 
 /** What is to be said of the clock; null if it goes on as one would expect. */
-export function clockNews(then: Moment | null, now: Moment): ClockNews | null {
-	if (!then) return null;
-	if (now.at < then.at - SLACK) return { kind: 'behind', then, now };
-	if (now.at > then.at + LONG) return { kind: 'ahead', then, now };
-	if (now.offset !== then.offset) return { kind: 'zone', then, now };
+export function clockNews(last: Moment | null, now: Moment): ClockNews | null {
+	if (!last) return null;
+	if (now.at < last.at - SLACK) return { kind: 'behind', last, now };
+	if (now.at > last.at + LONG) return { kind: 'ahead', last, now };
+	if (now.offset !== last.offset) return { kind: 'zone', last, now };
 	return null;
 }
 

@@ -2,7 +2,7 @@
 // oxlint-disable-next-line import/default
 import workerUrl from '../workers/read-codes.ts?worker&url';
 import { trustedScriptUrl } from '../pwa/trusted-url.ts';
-import type { Picture } from '../workers/read-codes.ts';
+import type { Picture } from '../exchange/qr/picture.ts';
 
 /** Reads the QR code that a camera sees. */
 export type CodeReader = {

@@ -1,3 +1,5 @@
+// The address of the worker, which Vite makes of the query.
+// oxlint-disable-next-line import/default
 import workerUrl from '../workers/copies.worker.ts?worker&url';
 import { trustedScriptUrl } from '../pwa/trusted-url.ts';
 import type { Asked, DeskAnswer } from '../storage/copies/desk-messages.ts';
@@ -65,6 +67,7 @@ function deskBeside(worker: Worker, onProgress: (progress: Progress) => void): D
 			// The worker answers with what its own function of that name gives.
 			new Promise((done, failed) => {
 				pending = { done, failed };
+				// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin but ours
 				worker.postMessage({ call, given });
 			}) as ReturnType<Desk[Name]>;
 

@@ -141,6 +141,10 @@ export class DeckFile {
 		this.#busy = true;
 		try {
 			const { storage, profile } = await this.#app.ready;
+			// Progress hangs on the notes: before they become others it is copied.
+			const isUpdate = this.#preview?.decision === 'update';
+			const copy = isUpdate ? await storage.keepSnapshot(profile, 'deck-update', now().at) : null;
+			if (copy && !this.#app.heed(copy)) return;
 			const added = await storage.addDeck({ profile, deck, checksum, moment: now() });
 			if (!this.#app.heed(added) || !added.saved) return;
 			const isDone = ['new', 'update', 'same'].includes(added.value);

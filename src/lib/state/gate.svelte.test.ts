@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LockSymbol } from '#lib/core/shared/lock.ts';
 import { makeStorage, type Storage } from '#lib/storage/index.ts';
 import { now } from './clock.ts';
-import { openLock, whoElse, type Lock } from './gate.svelte.ts';
+import { askWhoElse, openLock, type Gateway, type Lock, type WhoElse } from './gate.svelte.ts';
 import type { Ready } from './ready.ts';
 
 const symbols: LockSymbol[] = ['sun', 'moon', 'fish', 'sun'];
@@ -23,9 +23,16 @@ afterEach(async () => {
 
 /** The lock as it was shown, and whether it stands open. */
 function shownLock() {
-	const seen = { lock: null as Lock | null, isOpen: false };
+	const gateway: Gateway = { gate: null };
+	const seen = {
+		isOpen: false,
+		// Nothing else is shown before it is open.
+		get lock() {
+			return gateway.gate as Lock | null;
+		}
+	};
 	const open = async () => {
-		await openLock(ready, (lock) => (seen.lock = lock));
+		await openLock(ready, gateway);
 		seen.isOpen = true;
 	};
 	return { seen, opened: open() };
@@ -63,21 +70,28 @@ describe('a lock', () => {
 	});
 });
 
+async function whoElse(): Promise<WhoElse | null> {
+	await askWhoElse(ready, gateway);
+	return gateway.gate as WhoElse | null;
+}
+const gateway: Gateway = { gate: null };
+
 describe('a page whose learner is not the one chosen last', () => {
 	it('asks, stays if that is the answer, and asks no more', async () => {
-		expect(await whoElse(ready)).toBeNull();
+		expect(await whoElse()).toBeNull();
 		await storage.addProfile('Дана', now().at, { chosen: true });
-		const asked = await whoElse(ready);
+		const asked = await whoElse();
 		expect(asked?.own?.id).toBe(ready.profile);
 		expect(asked?.other.name).toBe('Дана');
 		expect(await asked?.stay()).toBe(true);
-		expect(await whoElse(ready)).toBeNull();
+		expect(gateway.gate).toBeNull();
+		expect(await whoElse()).toBeNull();
 	});
 
 	it('cannot stay with somebody in the trash', async () => {
 		await storage.addProfile('Дана', now().at);
 		await storage.removeProfile(ready.profile, now().at);
-		const asked = await whoElse(ready);
+		const asked = await whoElse();
 		expect(asked?.own).toBeNull();
 		expect(await asked?.stay()).toBe(false);
 	});

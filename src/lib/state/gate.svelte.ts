@@ -11,6 +11,9 @@ import { isUnlocked, markUnlocked } from './unlocked.ts';
 /** What stands before every screen. */
 export type Gate = Lock | WhoElse;
 
+/** Where it is shown. */
+export type Gateway = { gate: Gate | null };
+
 /** The lock of the learner of this page. Nothing is shown of the progress before it is open. */
 export class Lock {
 	readonly kind = 'lock';
@@ -77,9 +80,16 @@ export class WhoElse {
 	/** Who was chosen elsewhere. */
 	readonly other: NumberedProfile;
 	#ready: Ready;
+	#stayed: () => void;
 
-	constructor(ready: Ready, own: NumberedProfile | null, other: NumberedProfile) {
+	constructor(
+		ready: Ready,
+		own: NumberedProfile | null,
+		other: NumberedProfile,
+		stayed: () => void
+	) {
 		this.#ready = ready;
+		this.#stayed = stayed;
 		this.own = own;
 		this.other = other;
 	}
@@ -92,26 +102,31 @@ export class WhoElse {
 	/** Goes on as the learner of this page, also at the next start; false if that could not be saved. */
 	async stay(): Promise<boolean> {
 		const chosen = await this.#ready.storage.chooseProfile(this.#ready.profile);
-		return chosen.saved && chosen.value !== null;
+		if (!chosen.saved || !chosen.value) return false;
+		this.#stayed();
+		return true;
 	}
 }
 
 /** Resolves when the lock of this page's learner is open; shows it unless this tab has opened it already. */
-export async function openLock(ready: Ready, show: (lock: Lock | null) => void): Promise<void> {
+export async function openLock(ready: Ready, gateway: Gateway): Promise<void> {
 	const here = await ready.storage.profiles();
 	const learner = here.find(({ id }) => id === ready.profile);
 	if (!learner?.lock || isUnlocked(learner)) return;
 	await new Promise<void>((opened) => {
-		show(new Lock(ready, here, opened));
+		gateway.gate = new Lock(ready, here, opened);
 	});
-	show(null);
+	gateway.gate = null;
 }
 
-/** The question who goes on here; null if nobody else was chosen. */
-export async function whoElse(ready: Ready): Promise<WhoElse | null> {
+/** Asks who goes on in this page if somebody else was chosen elsewhere; takes the question back if not. */
+export async function askWhoElse(ready: Ready, gateway: Gateway): Promise<void> {
 	const { storage, profile } = ready;
 	const current = await storage.currentProfile();
-	if (!current || current.id === profile) return null;
 	const own = (await storage.profiles()).find(({ id }) => id === profile) ?? null;
-	return new WhoElse(ready, own, current);
+	const isOther = current !== null && current.id !== profile;
+	const stayed = () => {
+		gateway.gate = null;
+	};
+	gateway.gate = isOther ? new WhoElse(ready, own, current, stayed) : null;
 }

@@ -154,13 +154,15 @@ export class History {
 
 	/** One after another: what is asked for while something is done waits for it. */
 	#inTurn(work: () => Promise<void>): Promise<void> {
-		const turn = this.#turn.then(async () => {
+		const before = this.#turn;
+		const turn = (async () => {
+			await before;
 			this.#busy = true;
 			this.#said = null;
 			this.#restored = null;
 			this.#taken = null;
 			await work().finally(() => (this.#busy = false));
-		});
+		})();
 		this.#turn = turn.catch(() => {});
 		return turn;
 	}

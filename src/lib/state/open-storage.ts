@@ -1,4 +1,10 @@
-import { makeStorage, type Refusal, type Storage, type StorageEvent } from '../storage/index.ts';
+import {
+	makeStorage,
+	type ProfileRow,
+	type Refusal,
+	type Storage,
+	type StorageEvent
+} from '../storage/index.ts';
 import type { ProfileId } from '../core/shared/ids.ts';
 import { now } from './clock.ts';
 import { installShippedDecks } from './shipped-decks.ts';
@@ -9,7 +15,7 @@ export type Opened =
 			readonly storage: Storage;
 			readonly profile: ProfileId;
 			readonly several: boolean;
-			readonly isLocked: boolean;
+			readonly lock: ProfileRow['lock'];
 			readonly wasCleared: boolean;
 	  }
 	/** `broken`: the database opens, but what lies in it cannot be worked with. */
@@ -27,7 +33,7 @@ export async function openStorage(hear: (event: StorageEvent) => void): Promise<
 	if (!started.ready) return started;
 	const { id, lock } = started.profile;
 	await installShippedDecks(storage, id);
-	return { ...started, storage, profile: id, isLocked: lock !== undefined };
+	return { ...started, storage, profile: id, lock };
 }
 
 function secondPlace(): globalThis.Storage | null {

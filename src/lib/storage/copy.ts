@@ -35,7 +35,8 @@ function smallest({ id, ids }: ProfileRow): ProfileId {
 	return ids.reduce((least, one) => (one < least ? one : least), id);
 }
 
-function withoutProfile<Row extends { profile: ProfileId }>(row: Row): Omit<Row, 'profile'> {
+/** A row without whose it is: a copy says that once. */
+export function withoutProfile<Row extends { profile: ProfileId }>(row: Row): Omit<Row, 'profile'> {
 	const { profile: _, ...rest } = row;
 	return rest;
 }

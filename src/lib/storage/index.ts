@@ -29,7 +29,7 @@ export type { Introducing } from './introducing.ts';
 export type { LearnerRow } from './learners.ts';
 export type { LogRequest } from './log-request.ts';
 export type { Done as DoneThing } from './operations/list.ts';
-export type { TakeBack, TakenBack } from './operations/take-back.ts';
+export type { TakeBack, TakenBack } from './operations/request.ts';
 export type { Overdue } from './overdue.ts';
 export type { CopyPreview } from './preview-copy.ts';
 export type { NumberedProfile } from './profiles.ts';

@@ -18,7 +18,7 @@ import { notesOfDeck } from './notes.ts';
 import { overlayOf } from './overlay-of.ts';
 import type { DeckRemoval, OpenedDeck } from './own-decks.ts';
 import type { Beginning } from './profiles.ts';
-import type { TakeBack } from './operations/take-back.ts';
+import type { TakeBack } from './operations/request.ts';
 import type { HeldCards, HeldRequest, StudyLog } from './progress.ts';
 import type { Into, Restored } from './restore-copy.ts';
 import type { GlobalEntry } from './review-log.ts';

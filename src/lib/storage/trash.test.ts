@@ -83,8 +83,16 @@ test('a note that was taken out is listed, and its cards come again', async () =
 	const note = deck.notes[0]!.id;
 	await withDatabase(options, (db) =>
 		db.edits.put({
-			...{ profile, deck: deck.id, note, field: 'removed', lang: '' as const },
-			...{ value: true, base: false, baseVersion: 1, order: 50, device: 'device00' as never }
+			profile,
+			deck: deck.id,
+			note,
+			field: 'removed',
+			lang: '' as const,
+			value: true,
+			base: false,
+			baseVersion: 1,
+			order: 50,
+			device: 'device00' as never
 		})
 	);
 	value(await storage.log({ kind: 'suspend', op: 'suspend-it', profile, moment, card, on: true }));

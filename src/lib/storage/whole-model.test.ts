@@ -1,3 +1,5 @@
+// Each run is one test of many steps, whose expectations are those of the phone.
+/* oxlint-disable vitest/no-standalone-expect, vitest/expect-expect */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCopy } from '#lib/exchange/copy/read-copy.ts';
@@ -216,8 +218,9 @@ class Phone {
 			return;
 		}
 		const change = thing.operation.changes[0];
-		const { key } = change?.after as { key: string };
-		const to = (thing.undone ? change?.after : change?.before) as { value?: unknown } | undefined;
+		if (!change) return;
+		const { key } = change.after as { key: string };
+		const to = (thing.undone ? change.after : change.before) as { value?: unknown } | undefined;
 		const done = value(await tab.takeBack({ op, profile, moment, doing: { order: thing.order } }));
 		if (done !== 'done') return;
 		if (key === 'deck/zandar')

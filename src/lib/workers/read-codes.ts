@@ -1,11 +1,5 @@
+import type { Picture } from '../exchange/qr/picture.ts';
 import { decodeQR } from 'qr/decode.js';
-
-/** A picture of the camera, RGBA. */
-export type Picture = {
-	readonly width: number;
-	readonly height: number;
-	readonly data: Uint8ClampedArray<ArrayBuffer>;
-};
 
 /** Reads the QR code in each picture it is sent, and answers with its text, or null if there is none. */
 addEventListener('message', ({ data }: MessageEvent<Picture>) => {

@@ -36,7 +36,11 @@ export async function adoptBefore(
 	for (const { profile, at, order, counts, bytes } of copies) {
 		const id = newId();
 		const row: SnapshotRow = {
-			...{ id, profile, at, order, counts },
+			id,
+			profile,
+			at,
+			order,
+			counts,
 			why: 'migration',
 			size: bytes.length,
 			sha256: sha256Hex(bytes)

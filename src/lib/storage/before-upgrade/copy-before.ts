@@ -5,6 +5,7 @@ import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis } from '#lib/core/shared/time.ts';
 import type { SecondPlace } from '../pending.ts';
 import type { DeckRow, EditRow, LogRow, NoteRow, ProfileRow, RegisterRow } from '../rows.ts';
+import { withoutProfile } from '../copy.ts';
 import { SCHEMA } from '../versions/index.ts';
 import { BEFORE, done, openBefore, type CopyBefore } from './before-database.ts';
 
@@ -101,8 +102,8 @@ function copyOf(profile: ProfileRow, all: All): Copy {
 	return {
 		profile: { id, name, created, ids },
 		entries: of(all.log).map(({ entry }) => entry),
-		registers: of(all.registers).map(({ profile: _, ...rest }) => rest),
-		edits: of(all.edits).map(({ profile: _, ...rest }) => rest),
+		registers: of(all.registers).map(withoutProfile),
+		edits: of(all.edits).map(withoutProfile),
 		decks: all.decks
 			.filter(({ origin }) => origin !== 'shipped')
 			.map((deck) => ({

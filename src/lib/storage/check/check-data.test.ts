@@ -41,8 +41,16 @@ async function soundDatabase() {
 	value(await storage.setSetting(profile, 'name', 'Әсем'));
 	await withDatabase(started.options, (db) =>
 		db.edits.put({
-			...{ profile, deck: deck.id, note: deck.notes[0]!.id, field: 'question', lang: 'kk' },
-			...{ value: 'Сұрақ', base: 'n0?', baseVersion: 1, order: 2, device: 'device00' as never }
+			profile,
+			deck: deck.id,
+			note: deck.notes[0]!.id,
+			field: 'question',
+			lang: 'kk',
+			value: 'Сұрақ',
+			base: 'n0?',
+			baseVersion: 1,
+			order: 2,
+			device: 'device00' as never
 		})
 	);
 	storage.close();
@@ -79,7 +87,10 @@ const SEEDS: { readonly [kind in DamageKind]: Seed } = {
 	},
 	'note-unknown': (db) =>
 		db.notes.add({
-			...{ deck: 'zandar' as never, note: 'n9' as never, position: 9, cards: [] },
+			deck: 'zandar' as never,
+			note: 'n9' as never,
+			position: 9,
+			cards: [],
 			content: { type: 'unknown', id: 'n9' as never, written: 'hologram', tags: [], raw: {} }
 		}),
 	'profile-missing': async (db) => {

@@ -54,7 +54,8 @@ export async function putLog(
 	const isCurrent = (await readStamp(db, profile)) === foldStamp(settings);
 	const all = concernsAll || !isCurrent || [...changed, ...gone].some(({ card }) => card === '');
 	const touched = [...changed, ...gone].flatMap((row) => [
-		...[row.card, cardOf(row.entry)],
+		row.card,
+		cardOf(row.entry),
 		old.get(row.id)?.card ?? ''
 	]);
 	const folded = all || touched.length > 0 ? foldLog(entries, settings) : new Map();

@@ -6,7 +6,7 @@ import { takeCopy } from '../copy.ts';
 import type { OperationRow } from '../rows.ts';
 import { keepSnapshot } from '../snapshots/keep.ts';
 import { readSnapshot } from '../snapshots/take.ts';
-import type { TakeBack } from './take-back.ts';
+import type { TakeBack } from './request.ts';
 
 /** The copy inside that takes an operation back, and the one of the present that does it again. */
 export type Inside = { readonly of: string; readonly copy: Copy; readonly present: string };

@@ -1,6 +1,5 @@
 import type { CardId, DeckId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
 import { compareEntries } from '#lib/core/scheduler/log-entry.ts';
-import type { Moment } from '#lib/core/shared/time.ts';
 import type { Database } from '../database.ts';
 import { forgetFold } from '../fold-stamp.ts';
 import { moveCards } from '../move-cards.ts';
@@ -10,21 +9,8 @@ import type { NoteRow, OperationRow, RowChange } from '../rows.ts';
 import { writing } from '../transactions.ts';
 import { putInside, readInside } from './inside.ts';
 import { voidsOf } from './list.ts';
+import type { TakeBack, TakenBack } from './request.ts';
 import { ChangedSince, swapRows } from './swap-rows.ts';
-
-/** What is to be taken back, or done again if it has been taken back: an entry of the log, or an operation by its order. */
-export type Doing = { readonly entry: EntryId } | { readonly order: number };
-
-/** `gone` it is not known any more, `changed` what it did has been changed again since. */
-export type TakenBack = 'done' | 'gone' | 'changed';
-
-/** By whom and when; the same `op` sent twice is done once. */
-export type TakeBack = {
-	readonly op: string;
-	readonly profile: ProfileId;
-	readonly moment: Moment;
-	readonly doing: Doing;
-};
 
 /**
  * Takes back what was done, or does it again; in one transaction. Memories may have to be folded anew afterwards, see
@@ -60,7 +46,7 @@ async function findOperation(
 	profile: ProfileId,
 	order: number
 ): Promise<OperationRow | undefined> {
-	return (await db.operations.get([profile, order])) ?? db.operations.get(['', order]);
+	return db.operations.get([profile, order]);
 }
 
 async function swap(db: Database, request: TakeBack, operation: OperationRow): Promise<void> {

@@ -95,7 +95,10 @@ describe('keeping them', () => {
 		const [needed, , , latest] = rows;
 		await withDatabase(options, (db) =>
 			db.operations.put({
-				...{ profile, order: 1000, what: 'merged', changes: [] },
+				profile,
+				order: 1000,
+				what: 'merged',
+				changes: [],
 				snapshot: needed!.id
 			})
 		);
@@ -121,7 +124,7 @@ describe('keeping them', () => {
 			const request = (id: string) => ({ id, profile, at: at + 9, why: 'daily' as const });
 			await keepSnapshot(db, request('fits'));
 			await db.meta.put({ key: `order/${profile}`, value: 999 });
-			await expect(keepSnapshot(db, request('too-much'))).rejects.toThrow();
+			await expect(keepSnapshot(db, request('too-much'))).rejects.toThrow('Full');
 			expect(await db.snapshots.count()).toBe(3);
 		});
 		storage.close();

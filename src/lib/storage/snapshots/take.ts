@@ -40,7 +40,12 @@ export async function takeSnapshot(db: Database, request: SnapshotRequest): Prom
 	const counts = { entries, registers, edits };
 	// A number read before the copy: what was written meanwhile makes the next one due, not this one whole.
 	const row: SnapshotRow = {
-		...{ id, profile, at, why, order, counts },
+		id,
+		profile,
+		at,
+		why,
+		order,
+		counts,
 		size: bytes.length,
 		sha256: sha256Hex(bytes)
 	};
