@@ -32,7 +32,7 @@ const groups = [
 	},
 	{
 		name: 'session',
-		test: /routes[\\/]study[\\/](Explained|End|Menu|Media|\w+Answer)\.svelte$|LetterRow\.svelte$|study-end\.ts$/
+		test: /routes[\\/]study[\\/](Explained|End|Menu|Media|Unsaved|\w+Answer)\.svelte$|LetterRow\.svelte$|study-end\.ts$/
 	},
 	{
 		name: 'log',
@@ -43,7 +43,11 @@ const groups = [
 		test: /storage[\\/](card-info|confusions|deck-cards|exam-cards|exam-queue|exams|mixed-cards|move-cards|overdue|progress|tagged-cards)\.ts$/
 	},
 	{
-		name: 'copies',
-		test: /storage[\\/](copy|preview-copy|restore-copy)\.ts$|exchange[\\/]copy[\\/]|state[\\/]copies\.svelte\.ts$/
+		name: 'keeping',
+		test: /storage[\\/]((before-upgrade|check|copies|operations|rescue|snapshots)[\\/]|(copy|learners|preview-copy|profile-lock|profiles|purge-profiles|remove-profile|restore-copy|restore-thrown|trash|own-decks|update-deck)\.ts$)|storage[\\/]edits[\\/](conflicts|correct-note|remove-note)\.ts$|exchange[\\/](copy[\\/]|gzip\.ts$)|state[\\/](copies|gate|switch-learner|copies-desk)(\.svelte)?\.ts$/
+	},
+	{
+		name: 'keeping-screens',
+		test: /messages[\\/](copies|profiles|recovery|edits|move)[\\/]|routes[\\/](Gate|Alarm|Recovery|Whose|BacklogNotice|Ways)\.svelte$|routes[\\/](history|saved|profiles)[\\/]\+page\.svelte$/
 	}
 ];

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const FIRST = /^(shell|study)$/;
 
 /** @type {import('terser').MinifyOptions} */
-const options = { module: true, ecma: 2020, compress: { ecma: 2020, passes: 2 } };
+const options = { module: true, ecma: 2020, compress: { ecma: 2020, passes: 3 } };
 
 /**
  * Has terser go over what Vite's minifier made of the first files: each finds what the other overlooks, and together

@@ -9,7 +9,22 @@ const worker = {
 	],
 	// SvelteKit asks the server itself for its version; the school's address may change any day.
 	// The large icons are for installing, which is done online.
-	globIgnores: ['_app/version.json', 'qaitala.json', 'sw.js', 'icons/*-512.png'],
+	globIgnores: [
+		'_app/version.json',
+		'qaitala.json',
+		'sw.js',
+		'icons/*-512.png',
+		// Copies are made by the page itself where its worker is not to be had; a deck file is opened by few.
+		'_app/immutable/workers/{copies,read-deck}*',
+		'_app/immutable/workers/chunks/*'
+	],
+	runtimeCaching: [
+		{
+			urlPattern: /\/_app\/immutable\/workers\//,
+			handler: /** @type {const} */ ('CacheFirst'),
+			options: { cacheName: 'workers' }
+		}
+	],
 	dontCacheBustURLsMatching: /_app\/immutable\//,
 	navigateFallback: '404.html',
 	// Asked for with any of them, the two pages are the same.

@@ -29,7 +29,10 @@ async function studyOf(size: number, answering: (storage: Storage) => Partial<St
 	await storage.installDeck({ deck, origin: 'shipped', checksum: 'a'.repeat(64) });
 	await storage.useDeck(profile, deck.id, true);
 	await storage.setSchedulerSettings(profile, { newPerDay: size });
-	const ready = { profile, storage: { ...storage, ...answering(storage) } };
+	const ready = {
+		profile,
+		storage: Object.assign(Object.create(storage), answering(storage)) as Storage
+	};
 	const app: Pick<App, 'ready' | 'preferences' | 'scheduling' | 'i18n' | 'cardShown'> = {
 		cardShown: () => {},
 		ready: Promise.resolve(ready),

@@ -53,77 +53,18 @@ export type { DeckToday, Done, Today } from './today.ts';
 
 export type Storage = ReturnType<typeof makeStorage>;
 
-/** What is fetched when it is asked for, see `rare.ts`. */
-const RARE = [
-	'appendGlobal',
-	'deckCards',
-	'cardInfo',
-	'overdue',
-	'spreadBacklog',
-	'studyLog',
-	'heldCards',
-	'confusions',
-	'deck',
-	'noteToCorrect',
-	'correctNote',
-	'conflicts',
-	'removeNote',
-	'restoreNote',
-	'addDeck',
-	'removeDeck',
-	'tallies',
-	'notes',
-	'introducing',
-	'switchNew',
-	'orderNew',
-	'exams',
-	'setExam',
-	'examFacts',
-	'examFactsThen',
-	'setSchedulerSettings',
-	'profiles',
-	'learners',
-	'currentProfile',
-	'addProfile',
-	'chooseProfile',
-	'renameProfile',
-	'removeProfile',
-	'restoreProfile',
-	'purgeProfiles',
-	'setLock',
-	'opensLock',
-	'done',
-	'takeBack',
-	'checkData',
-	'lastCheck',
-	'thrown',
-	'restoreThrown',
-	'emptyTrash',
-	'snapshots',
-	'keepSnapshot',
-	'keepDaily',
-	'adoptBefore',
-	'snapshot',
-	'keep',
-	'kept',
-	'copy',
-	'markCopied',
-	'copyState',
-	'previewCopy',
-	'restoreCopy',
-	'deleteEverything'
-] as const satisfies readonly (keyof Rare)[];
-
-/** Functions that first fetch the ones that they stand for. */
-function fetched(rare: () => Promise<Rare>): Pick<Rare, (typeof RARE)[number]> {
-	const call =
-		(name: (typeof RARE)[number]) =>
-		async (...given: never[]) => {
+/** Functions of `rare.ts`, each of which first fetches them all: under every name that is asked for, so that no list of them is needed. */
+function fetched(rare: () => Promise<Rare>): Rare {
+	const get = (_: object, name: string) => {
+		// Whatever has a `then` is taken for a promise.
+		if (name === 'then') return undefined;
+		return async (...given: never[]) => {
 			const all = (await rare()) as unknown as Record<string, (...given: never[]) => unknown>;
 			return all[name]?.(...given);
 		};
-	// Each name stands for the function of that name, and all of them give promises.
-	return Object.fromEntries(RARE.map((name) => [name, call(name)])) as unknown as Rare;
+	};
+	// All that is asked for is a function of that name, and all of them give promises.
+	return new Proxy({}, { get } as ProxyHandler<object>) as Rare;
 }
 
 /**
@@ -134,7 +75,7 @@ export function makeStorage(options: StorageOptions = {}) {
 	const core = makeStorageCore(options);
 	const { read, change } = core;
 
-	return {
+	const always = {
 		/** Opens the database and the profile, mends what is of another version, saves what waited. */
 		start: core.start,
 		log: core.log,
@@ -187,10 +128,12 @@ export function makeStorage(options: StorageOptions = {}) {
 		settings: (profile: ProfileId) => read((db) => readSettings(db, profile)),
 		setSetting: (profile: ProfileId, name: string, value: unknown) =>
 			change({ profile, what: 'settings' }, (db) => setSetting(db, profile, name, value)),
-		schedulerSettings: (profile: ProfileId) => read((db) => readSchedulerSettings(db, profile)),
-		...fetched(async () => {
-			const { makeRare } = await import('./rare.ts');
-			return makeRare(core);
-		})
+		schedulerSettings: (profile: ProfileId) => read((db) => readSchedulerSettings(db, profile))
 	};
+	const rare = fetched(async () => {
+		const { makeRare } = await import('./rare.ts');
+		return makeRare(core);
+	});
+	// Set and not spread: the others have no list.
+	return Object.setPrototypeOf(always, rare) as typeof always & Rare;
 }
