@@ -39,6 +39,8 @@ const EXPECTED = [
 	'decks found',
 	'decks none found',
 	'settings',
+	'history',
+	'saved',
 	'restore dialog',
 	'delete dialog',
 	'about',
@@ -77,11 +79,14 @@ async function visitScreens(learner: Learner, look: Look): Promise<void> {
 		['about', 'about/'],
 		['privacy', 'privacy/'],
 		['not found', 'no/such/page'],
+		['history', 'history/'],
+		['saved', 'saved/'],
 		['settings', 'settings/']
 	] as const) {
 		await learner.visit(path);
 		if (state === 'today') await page.locator('.hero .n').waitFor();
 		if (state === 'deck') await page.locator('dl').waitFor();
+		if (state === 'history') await page.getByRole('region').first().waitFor();
 		if (state === 'settings') await page.getByText(words.settings.noCopy).waitFor();
 		await look.at(state);
 	}

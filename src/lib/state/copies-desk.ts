@@ -27,6 +27,16 @@ export async function openDeskHere(onProgress: (progress: Progress) => void): Pr
 	return { ...openDesk(onProgress), canStop: false };
 }
 
+/** Does one thing at a desk of its own, which is closed afterwards. */
+export async function atDesk<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
+	const desk = await openDeskHere(() => {});
+	try {
+		return await work(desk);
+	} finally {
+		desk.close();
+	}
+}
+
 /** A worker that has begun; null if none can. */
 async function startWorker(): Promise<Worker | null> {
 	let worker: Worker;
@@ -76,6 +86,9 @@ function deskBeside(worker: Worker, onProgress: (progress: Progress) => void): D
 		look: ask('look'),
 		preview: ask('preview'),
 		restore: ask('restore'),
+		snapshot: ask('snapshot'),
+		daily: ask('daily'),
+		check: ask('check'),
 		canStop: true,
 		close() {
 			worker.terminate();

@@ -1,6 +1,7 @@
 import type { CheckReport, DamageKind } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
+import { atDesk } from './copies-desk.ts';
 
 export type { CheckReport, DamageKind };
 
@@ -36,19 +37,14 @@ export class DataCheck {
 		this.#last = await storage.lastCheck();
 	}
 
-	/** Checks now; a copy inside is taken first, so that a large repair can be taken back too. */
+	/** Checks now, beside the page; a copy inside is taken first, so that a large repair can be taken back too. */
 	async check(): Promise<void> {
 		if (this.#busy) return;
 		this.#busy = true;
 		this.#failed = false;
 		try {
-			const { storage, profile } = await this.#app.ready;
-			const copy = await storage.keepSnapshot(profile, 'repair', now().at);
-			const checked = await storage.checkData(
-				profile,
-				now(),
-				copy.saved ? copy.value.id : undefined
-			);
+			const { profile } = await this.#app.ready;
+			const checked = await atDesk((desk) => desk.check(profile, now()));
 			this.#failed = !checked.saved;
 			if (checked.saved) this.#last = checked.value;
 			this.#fresh = checked.saved;

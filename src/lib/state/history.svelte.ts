@@ -5,6 +5,7 @@ import type { CardId } from '../core/shared/ids.ts';
 import type { DoneThing, SnapshotRow, Thrown } from '../storage/index.ts';
 import type { App } from './app.svelte.ts';
 import { now } from './clock.ts';
+import { atDesk } from './copies-desk.ts';
 
 export type { DoneThing, SnapshotRow, Thrown };
 
@@ -117,7 +118,7 @@ export class History {
 	snapshotNow(): Promise<void> {
 		return this.#inTurn(async () => {
 			const { storage, profile } = await this.#app.ready;
-			this.#taken = (await storage.keepSnapshot(profile, 'daily', now().at)).saved;
+			this.#taken = (await atDesk((desk) => desk.snapshot(profile, 'daily', now().at))).saved;
 			this.#snapshots = await storage.snapshots(profile);
 		});
 	}

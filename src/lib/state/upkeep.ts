@@ -1,3 +1,4 @@
+import { DAY, type Millis } from '../core/shared/time.ts';
 import { ClockSeen } from './clock-seen.svelte.ts';
 import { now } from './clock.ts';
 import { CopyDue } from './copy-due.svelte.ts';
@@ -30,7 +31,7 @@ export class Upkeep {
 		await unlessRefused(this.copy.look());
 	}
 
-	/** The trash, what an upgrade has left, the daily copy inside. */
+	/** The trash, what an upgrade has left, the daily copy inside, the weekly check of the data. */
 	async tidy(): Promise<void> {
 		await whenIdle();
 		const { storage, profile } = await this.#app.ready;
@@ -38,7 +39,10 @@ export class Upkeep {
 		await storage.emptyTrash(now());
 		await storage.purgeProfiles(now().at);
 		await storage.adoptBefore();
-		await storage.keepDaily(profile, now());
+		const { atDesk } = await import('./copies-desk.ts');
+		await atDesk((desk) => desk.daily(profile, now()));
+		if (isCheckDue((await storage.lastCheck())?.at ?? null, now().at))
+			await atDesk((desk) => desk.check(profile, now()));
 	}
 }
 
@@ -48,6 +52,11 @@ export async function keepUp(app: UpkeepHost): Promise<Upkeep> {
 	await upkeep.look();
 	setTimeout(() => void unlessRefused(upkeep.tidy()), AFTER);
 	return upkeep;
+}
+
+/** Whether a week has passed since the data were checked; a check from the future was made under a wrong clock. */
+export function isCheckDue(last: Millis | null, at: Millis): boolean {
+	return last === null || at - last >= 7 * DAY || last > at + DAY;
 }
 
 /** Nobody has asked for it: what the database refuses here it will refuse to the learner too, and that is then said. */

@@ -5,7 +5,6 @@ import type { CardId, DeckId, NoteId, ProfileId } from '#lib/core/shared/ids.ts'
 import type { LockSymbol } from '#lib/core/shared/lock.ts';
 import type { Millis, Moment, StudyDay } from '#lib/core/shared/time.ts';
 import type { Saved } from './connection.ts';
-import { mintId } from './device.ts';
 import { markCopied, readCopyState } from './copy-state.ts';
 import { readDeck } from './decks.ts';
 import type { Correction } from './edits/correct-note.ts';
@@ -280,15 +279,6 @@ export function makeRare(core: StorageCore) {
 			const { emptyTrash } = await import('./trash.ts');
 			return core.connection.write((db) => emptyTrash(db, moment));
 		},
-		/** Checks all that is stored and mends what is damaged; `snapshot` is the copy inside that was taken before. */
-		async checkData(profile: ProfileId, moment: Moment, snapshot?: string) {
-			const { checkData } = await import('./check/check-data.ts');
-			const names = { op: core.newOp(), newDevice: mintId(random) };
-			const request = { profile, moment, ...names, ...(snapshot ? { snapshot } : {}) };
-			const saved = await change({ profile: '', what: 'all' }, (db) => checkData(db, request));
-			if (saved.saved && saved.value.mended > 0) await core.refresh(profile);
-			return saved;
-		},
 		/** The report of the last check; null if there was none. */
 		async lastCheck() {
 			const { lastCheck } = await import('./check/check-data.ts');
@@ -310,11 +300,6 @@ export function makeRare(core: StorageCore) {
 			const { adoptBefore } = await import('./before-upgrade/adopt-before.ts');
 			const options = { indexedDB: globalThis.indexedDB, ...core.database, place: core.place };
 			return core.connection.write((db) => adoptBefore(db, options, core.newOp));
-		},
-		/** Takes the copy inside of this study day, if it is due. */
-		async keepDaily(profile: ProfileId, moment: Moment) {
-			const { keepDaily } = await import('./snapshots/keep.ts');
-			return core.connection.write((db) => keepDaily(db, profile, moment, core.newOp()));
 		},
 		/** What a copy inside holds; null if it is gone or damaged. */
 		async snapshot(head: SnapshotRow): Promise<Copy | null> {

@@ -3,7 +3,7 @@ import { StorageRefused, type Refusal } from '../refusal.ts';
 
 /** What can be asked of a desk from afar. */
 export type Asked = {
-	readonly [Name in 'make' | 'look' | 'preview' | 'restore']: Parameters<Desk[Name]>;
+	readonly [Name in Exclude<keyof Desk, 'close'>]: Parameters<Desk[Name]>;
 };
 
 export type DeskCall = {

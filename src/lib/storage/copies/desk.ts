@@ -3,15 +3,16 @@ import { readCopy } from '#lib/exchange/copy/read-copy.ts';
 import { writeCopy } from '#lib/exchange/copy/write-copy.ts';
 import { fail, ok, type Result } from '#lib/core/shared/result.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
-import type { Millis } from '#lib/core/shared/time.ts';
+import type { Millis, Moment } from '#lib/core/shared/time.ts';
 import { makeBroadcast } from '../broadcast.ts';
 import { makeConnection, type Connection, type Saved } from '../connection.ts';
 import { takeCopy } from '../copy.ts';
 import { browserRandom, mintId } from '../device.ts';
 import { previewCopy, type CopyPreview } from '../preview-copy.ts';
 import { MOST_ENTRIES, restoreCopy, type Into, type Restored } from '../restore-copy.ts';
-import type { SnapshotReason } from '../rows.ts';
-import { keepSnapshot } from '../snapshots/keep.ts';
+import { checkData, type CheckReport } from '../check/check-data.ts';
+import type { SnapshotReason, SnapshotRow } from '../rows.ts';
+import { keepDaily, keepSnapshot } from '../snapshots/keep.ts';
 import { replaceCopy } from './replace-copy.ts';
 
 /** What is being done: it reads a learner's data or a file, keeps the present, or writes. */
@@ -37,6 +38,12 @@ export type Desk = {
 	preview(into: ProfileId | null): Promise<CopyPreview>;
 	/** Restores the copy at hand. */
 	restore(request: RestoreRequest): Promise<Saved<Restored>>;
+	/** Takes a copy inside; gives the last one where nothing has changed since. */
+	snapshot(profile: ProfileId, why: SnapshotReason, at: Millis): Promise<Saved<SnapshotRow>>;
+	/** Takes the copy inside of this study day, if it is due. */
+	daily(profile: ProfileId, moment: Moment): Promise<Saved<SnapshotRow | null>>;
+	/** Checks all that is stored and mends what is damaged, after a copy inside was taken. */
+	check(profile: ProfileId, moment: Moment): Promise<Saved<CheckReport>>;
 	close(): void;
 };
 
@@ -81,10 +88,29 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 	const preview = (into: ProfileId | null) =>
 		connection.read((db) => previewCopy(db, atHand(), into));
 
-	async function keep(profile: ProfileId, why: SnapshotReason, at: Millis): Promise<Saved<string>> {
+	async function snapshot(
+		profile: ProfileId,
+		why: SnapshotReason,
+		at: Millis
+	): Promise<Saved<SnapshotRow>> {
 		telling('keeping');
 		const id = newId();
-		return connection.write(async (db) => (await keepSnapshot(db, { id, profile, why, at })).id);
+		return connection.write((db) => keepSnapshot(db, { id, profile, why, at }));
+	}
+
+	async function keep(profile: ProfileId, why: SnapshotReason, at: Millis): Promise<Saved<string>> {
+		const kept = await snapshot(profile, why, at);
+		return kept.saved ? { saved: true, value: kept.value.id } : kept;
+	}
+
+	async function check(profile: ProfileId, moment: Moment): Promise<Saved<CheckReport>> {
+		const kept = await keep(profile, 'repair', moment.at);
+		// Without room for a copy of the present a check mends all the same; only a large repair cannot be taken back.
+		const inside = kept.saved ? { snapshot: kept.value } : {};
+		const request = { profile, moment, op: newId(), newDevice: newId(), ...inside };
+		const checked = await connection.write((db) => checkData(db, request));
+		if (checked.saved && checked.value.mended > 0) changed();
+		return checked;
 	}
 
 	async function merge({ into, at }: RestoreRequest): Promise<Saved<Restored>> {
@@ -141,6 +167,9 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 			if (saved.saved) changed();
 			return saved;
 		},
+		snapshot,
+		daily: (profile, moment) => connection.write((db) => keepDaily(db, profile, moment, newId())),
+		check,
 		close: () => connection.close()
 	};
 }

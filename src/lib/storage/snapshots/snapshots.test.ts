@@ -9,7 +9,7 @@ import {
 	TODAY,
 	value
 } from '../../../../tests/fixtures/storage/test-storage.ts';
-import { isDailyDue, keepSnapshot } from './keep.ts';
+import { isDailyDue, keepDaily, keepSnapshot } from './keep.ts';
 import { readSnapshot, SnapshotBroken, snapshotsOf, takeSnapshot } from './take.ts';
 
 const { at } = noonOf(TODAY);
@@ -73,8 +73,9 @@ describe('a copy inside', () => {
 });
 
 test('the copy of a day is taken once', async () => {
-	const { storage, profile } = await startWithDeck(1);
-	const daily = async (day: number) => value(await storage.keepDaily(profile, noonOf(day)));
+	const { storage, profile, options } = await startWithDeck(1);
+	const daily = (day: number) =>
+		withDatabase(options, (db) => keepDaily(db, profile, noonOf(day), `daily-${day}`));
 	expect(await daily(TODAY)).not.toBeNull();
 	value(await storage.log(answerOf(profile, card)));
 	expect(await daily(TODAY)).toBeNull();
