@@ -27,8 +27,8 @@ export class Upkeep {
 
 	/** To be called when the page is seen again. */
 	async look(): Promise<void> {
-		await unlessRefused(this.clock.look());
-		await unlessRefused(this.copy.look());
+		await unlessHindered(this.clock.look());
+		await unlessHindered(this.copy.look());
 	}
 
 	/** The trash, what an upgrade has left, the daily copy inside, the weekly check of the data. */
@@ -50,7 +50,7 @@ export class Upkeep {
 export async function keepUp(app: UpkeepHost): Promise<Upkeep> {
 	const upkeep = new Upkeep(app);
 	await upkeep.look();
-	setTimeout(() => void unlessRefused(upkeep.tidy()), AFTER);
+	setTimeout(() => void unlessHindered(upkeep.tidy()), AFTER);
 	return upkeep;
 }
 
@@ -59,11 +59,17 @@ export function isCheckDue(last: Millis | null, at: Millis): boolean {
 	return last === null || at - last >= 7 * DAY || last > at + DAY;
 }
 
-/** Nobody has asked for it: what the database refuses here it will refuse to the learner too, and that is then said. */
-async function unlessRefused(work: Promise<void>): Promise<void> {
+/**
+ * Nobody has asked for it: what the database refuses here it will refuse to the learner too, and that is then said; what
+ * cannot be fetched now is done at another visit.
+ */
+async function unlessHindered(work: Promise<void>): Promise<void> {
 	try {
 		await work;
 	} catch (error) {
-		if (!(error instanceof Error && error.name === 'StorageRefused')) throw error;
+		if (!(error instanceof Error)) throw error;
+		// All browsers name the import, each in its own words.
+		const isUnfetched = error instanceof TypeError && /import/i.test(error.message);
+		if (!isUnfetched && error.name !== 'StorageRefused') throw error;
 	}
 }
