@@ -154,7 +154,8 @@ export class App {
 		const offer = keepOffer(window);
 		void this.#open(asked).finally(async () => {
 			await this.#startKeeping(offer);
-			this.#upkeep = await (await import('./upkeep.ts')).keepUp(this);
+			// Without it nothing is missed: another visit looks again.
+			this.#upkeep = await (await import('./upkeep.ts').catch(() => null))?.keepUp(this);
 		});
 		const wake = () => {
 			if (document.visibilityState === 'visible') void this.#wake();
