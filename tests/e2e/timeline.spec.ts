@@ -155,6 +155,8 @@ test('a thousand events of two decks do not freeze; decks are chosen, and the ch
 	expect(zooming).toBeLessThan(1500);
 	await page.getByLabel(/Ұзын/).uncheck();
 	await expect(rows(learner)).toHaveCount(2);
+	// It is shown first and kept then: leaving before that would be quicker than any finger.
+	await expect.poll(() => learner.kept('timeline')).toMatchObject({ decks: [expect.any(String)] });
 	await learner.visit('timeline/');
 	await expect(rows(learner)).toHaveCount(2);
 	await expect(page.getByLabel(/Ұзын/)).not.toBeChecked();
