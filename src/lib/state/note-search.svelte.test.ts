@@ -34,7 +34,7 @@ const idsOf = ({ found }: NoteSearch) => found?.hits.map(({ note }) => String(no
 
 it('typed letter by letter finds what the whole word finds, and reads every note once', async () => {
 	// What is fetched when it is asked for is no property that could be spied on.
-	const reading = vi.fn(storage.notes);
+	const reading = vi.fn<typeof storage.notes>(storage.notes);
 	Object.assign(storage, { notes: reading });
 	const whole = new NoteSearch(app);
 	await whole.look('n2345');
