@@ -50,18 +50,18 @@ test('the theme is really dark or light, and there before the next first paint',
 
 test('text grows with its setting', async ({ learner }) => {
 	await learner.visit('settings/');
-	const sizes = [];
-	for (const size of [words.textNormal, words.textLarge, words.textLarger]) {
-		await choose(learner, words.textSize, size);
-		sizes.push(
-			await learner.page
-				.getByText(words.storageHere)
-				.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
-		);
-	}
-	const [normal = 0, large = 0, larger = 0] = sizes;
-	expect(large).toBeGreaterThan(normal * 1.1);
-	expect(larger).toBeGreaterThan(large * 1.1);
+	const size = () =>
+		learner.page
+			.getByText(words.storageHere)
+			.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+	const normal = await size();
+	await choose(learner, words.textSize, words.textLarge);
+	await expect.poll(size).toBeGreaterThan(normal * 1.1);
+	const large = await size();
+	await choose(learner, words.textSize, words.textLarger);
+	await expect.poll(size).toBeGreaterThan(large * 1.1);
+	await choose(learner, words.textSize, words.textNormal);
+	await expect.poll(size).toBe(normal);
 });
 
 test('four buttons stand where two stood, and each writes its rating', async ({ learner }) => {
