@@ -44,7 +44,7 @@ for (const lane of lanes) {
 				const files = databaseFiles(profile);
 				expect(files.length, 'files to damage').toBeGreaterThan(0);
 				for (const file of files) damage(file);
-				const { entries, said } = await lookAgain(profile, site, lane);
+				const { entries, said } = await lookAgain(profile, site, lane, answers);
 				noteOutcome({
 					tries: 1,
 					acknowledged: answers,
@@ -71,7 +71,7 @@ async function study(profile: string, site: Site, lane: Lane, most: number): Pro
 }
 
 /** Waits until the app says something, and gives what is left and whether it has spoken of a loss. */
-async function lookAgain(profile: string, site: Site, lane: Lane) {
+async function lookAgain(profile: string, site: Site, lane: Lane, all: number) {
 	const browser = await openKillable(profile, lane);
 	try {
 		const page = (await browser.pages())[0] ?? (await browser.newPage());
@@ -81,19 +81,29 @@ async function lookAgain(profile: string, site: Site, lane: Lane) {
 			(title: string) =>
 				document.querySelector('html[data-ready] .facts:not(.expected) .hero') !== null ||
 				[...document.querySelectorAll('h1')].some((each) => each.textContent === title) ||
-				document.querySelector('html[data-ready] [role="alert"]') !== null,
+				document.querySelector('[role="alert"]') !== null,
 			{ timeout: 60_000 },
 			title
 		);
-		const shut = await says(page, title);
-		const gone = await says(page, WORDS.kk.notices.gone);
-		const alarmed = (await page.$('[role="alert"]')) !== null;
+		const speaks = () => saysOfLoss(page, title);
+		let said = await speaks();
 		// A table of which a part is damaged cannot be read at once.
-		const read = shut ? null : await readStored(page).catch(() => null);
-		return { entries: read?.log.length ?? 0, said: shut || gone || alarmed };
+		const read = (await says(page, title)) ? null : await readStored(page).catch(() => null);
+		const entries = read?.log.length ?? 0;
+		// What no screen needed is met when the data are kept, some seconds after the first card could be seen.
+		for (let n = 0; n < 30 && !said && entries < all; n++) {
+			await new Promise((resolve) => setTimeout(resolve, 1000));
+			said = await speaks();
+		}
+		return { entries, said };
 	} finally {
 		await kill(browser);
 	}
+}
+
+async function saysOfLoss(page: Page, title: string): Promise<boolean> {
+	if ((await page.$('[role="alert"]')) !== null) return true;
+	return (await says(page, title)) || (await says(page, WORDS.kk.notices.gone));
 }
 
 function says(page: Page, words: string): Promise<boolean> {

@@ -13,7 +13,7 @@ import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/in
 import type { Gate } from './gate.svelte.ts';
 import { applyLook, readLook } from './look.ts';
 import type { Ready } from './ready.ts';
-import type { Upkeep } from './upkeep.ts';
+import type { Upkeep } from './upkeep.svelte.ts';
 import { readPreferences, type PreferenceName, type Preferences } from './preferences.ts';
 
 /** Why nothing can be written any more; `blocked` passes when the other tab is closed, `broken` is only met at the start. */
@@ -155,7 +155,7 @@ export class App {
 		void this.#open(asked).finally(async () => {
 			await this.#startKeeping(offer);
 			// Without it nothing is missed: another visit looks again.
-			this.#upkeep = await (await import('./upkeep.ts').catch(() => null))?.keepUp(this);
+			this.#upkeep = await (await import('./upkeep.svelte.ts').catch(() => null))?.keepUp(this);
 		});
 		const wake = () => {
 			if (document.visibilityState === 'visible') void this.#wake();
@@ -188,7 +188,7 @@ export class App {
 	}
 
 	/** Says so on the screen if something was not saved; gives whether it was. */
-	heed(saved: Saved<unknown>): boolean {
+	heed(saved: Saved<unknown> | { readonly saved: false; readonly reason: 'broken' }): boolean {
 		if (!saved.saved) this.#trouble = saved.reason;
 		return saved.saved;
 	}

@@ -5,7 +5,7 @@ import type { Ready } from './ready.ts';
 export type UpkeepHost = {
 	readonly ready: Promise<Ready>;
 	/** Says so on the screen if something was not saved; gives whether it was. */
-	heed(saved: Saved<unknown>): boolean;
+	heed(saved: Saved<unknown> | { readonly saved: false; readonly reason: 'broken' }): boolean;
 	/** Downloads a copy of the progress. */
 	saveCopy(): Promise<void>;
 };

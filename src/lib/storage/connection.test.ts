@@ -1,4 +1,4 @@
-import { IDBTransaction } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBTransaction } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { dump, expectSound, withDatabase } from '../../../tests/fixtures/storage/check-storage.ts';
@@ -225,6 +225,23 @@ test('data that the browser clears under an open tab are missed, and the answer 
 	expect((await dump(after))['log']).toMatchObject([{ profile, op: second.op }]);
 	expect(again.pending).toBe(0);
 	again.close();
+});
+
+test('data that the browser clears are missed at once, before anything is answered', async () => {
+	const [before, after] = [memoryDatabase(), memoryDatabase()];
+	const handles: Database[] = [];
+	const make: typeof makeDatabase = (options, events) => {
+		const { indexedDB } = handles.length === 0 ? before : after;
+		handles.push(makeDatabase({ ...options, indexedDB }, events));
+		return handles.at(-1)!;
+	};
+	const connect: typeof makeConnection = (options) => makeConnection({ ...options, make });
+	const { storage } = await startWithDeck(1, { ...before, connect });
+	const events: StorageEvent[] = [];
+	storage.subscribe((event) => events.push(event));
+	// As browsers do that find the files damaged. The types of the library ask for the class, not for a database.
+	forceCloseDatabase(handles[0]?.backendDB() as never);
+	await expect.poll(() => events).toContainEqual({ kind: 'gone', why: 'deleted' });
 });
 
 test('a database that has fallen back to an earlier state is missed too', async () => {

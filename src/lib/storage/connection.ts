@@ -48,7 +48,9 @@ export function makeConnection(options: ConnectionOptions): Connection {
 				if (isNew && wasOpen) onGone('deleted');
 				wasOpen = true;
 				if (stopped) throw new StorageRefused(stopped);
-			}
+			},
+			// A browser that finds its files damaged or is told to clear them closes first: seen now, not at an answer.
+			() => void probe()
 		);
 		return opening;
 	}
@@ -96,6 +98,16 @@ export function makeConnection(options: ConnectionOptions): Connection {
 		return reason;
 	}
 
+	async function probe(): Promise<boolean> {
+		try {
+			await withRetry((db) => db.meta.get('schema'));
+			return true;
+		} catch (error) {
+			reasonOf(error);
+			return false;
+		}
+	}
+
 	return {
 		async read(work) {
 			try {
@@ -111,15 +123,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
 				return { saved: false, reason: reasonOf(error) };
 			}
 		},
-		async probe() {
-			try {
-				await withRetry((db) => db.meta.get('schema'));
-				return true;
-			} catch (error) {
-				reasonOf(error);
-				return false;
-			}
-		},
+		probe,
 		close() {
 			void drop(opening);
 		}
@@ -129,10 +133,12 @@ export function makeConnection(options: ConnectionOptions): Connection {
 async function openDatabase(
 	db: Database,
 	random: RandomBytes,
-	onOpen: (isNew: boolean) => void
+	onOpen: (isNew: boolean) => void,
+	onClosed: () => void
 ): Promise<Database> {
 	try {
 		await db.open();
+		db.backendDB().addEventListener('close', onClosed);
 		const isNew = await db.transaction('rw', db.meta, async () => {
 			await stampSchema(db);
 			return openDevice(db, random);

@@ -95,6 +95,11 @@ export const en: HistoryMessages = {
 		warnGo: 'I understand, no reminders',
 		warnBack: 'Keep reminding'
 	},
+	unreadable: {
+		title: 'Part of the data cannot be read',
+		text: 'Some records seem to be damaged. Nothing has been deleted. First save what can be read to a file.',
+		go: 'What can be done'
+	},
 	clock: {
 		title: {
 			behind: 'The phone’s clock has gone back',

@@ -3,6 +3,9 @@ import { ClockSeen } from './clock-seen.svelte.ts';
 import { now } from './clock.ts';
 import { CopyDue } from './copy-due.svelte.ts';
 import { whenIdle } from './when-idle.ts';
+import type { Desk } from '../storage/copies/desk.ts';
+import type { Saved } from '../storage/index.ts';
+import { StorageRefused } from '../storage/refusal.ts';
 import type { UpkeepHost } from './upkeep-host.ts';
 
 /** A visit begins with studying: what reads much waits so long, in milliseconds. */
@@ -13,6 +16,7 @@ export class Upkeep {
 	#app: UpkeepHost;
 	readonly clock: ClockSeen;
 	readonly copy: CopyDue;
+	#unreadable = $state(false);
 
 	constructor(app: UpkeepHost) {
 		this.#app = app;
@@ -22,7 +26,17 @@ export class Upkeep {
 
 	/** Whether a calm screen has something to say of it. */
 	get hasNews(): boolean {
-		return this.copy.due || this.clock.news !== null;
+		return this.copy.due || this.clock.news !== null || this.unreadable;
+	}
+
+	/** Something in the database cannot be read, though it opens: no screen has needed it yet. */
+	get unreadable(): boolean {
+		return this.#unreadable;
+	}
+
+	/** Puts the ways on from damaged data in the place of every screen. */
+	rescue(): void {
+		this.#app.heed({ saved: false, reason: 'broken' });
 	}
 
 	/** To be called when the page is seen again. */
@@ -35,14 +49,18 @@ export class Upkeep {
 	async tidy(): Promise<void> {
 		await whenIdle();
 		const { storage, profile } = await this.#app.ready;
+		await this.#readAll((desk) => desk.daily(profile, now()));
+		if (isCheckDue((await storage.lastCheck())?.at ?? null, now().at))
+			await this.#readAll((desk) => desk.check(profile, now()));
 		// What the database refuses here is tried again at the next visit; an answer will say that it refuses.
 		await storage.emptyTrash(now());
 		await storage.purgeProfiles(now().at);
 		await storage.adoptBefore();
-		const { atDesk } = await import('./copies-desk.ts');
-		await atDesk((desk) => desk.daily(profile, now()));
-		if (isCheckDue((await storage.lastCheck())?.at ?? null, now().at))
-			await atDesk((desk) => desk.check(profile, now()));
+	}
+
+	/** Does what reads much: a database that refuses that twice, and answers all the while, is damaged. */
+	async #readAll(work: (desk: Desk) => Promise<Saved<unknown>>): Promise<void> {
+		if (await isLost(work)) this.#unreadable ||= await isLost(work);
 	}
 }
 
@@ -52,6 +70,18 @@ export async function keepUp(app: UpkeepHost): Promise<Upkeep> {
 	await upkeep.look();
 	setTimeout(() => void unlessHindered(upkeep.tidy()), AFTER);
 	return upkeep;
+}
+
+/** Whether the database died of it. That there is no room is said at an answer, and is no damage. */
+async function isLost(work: (desk: Desk) => Promise<Saved<unknown>>): Promise<boolean> {
+	const { atDesk } = await import('./copies-desk.ts');
+	try {
+		const done = await atDesk(work);
+		return !done.saved && done.reason === 'lost';
+	} catch (error) {
+		if (error instanceof StorageRefused) return error.reason === 'lost';
+		throw error;
+	}
 }
 
 /** Whether a week has passed since the data were checked; a check from the future was made under a wrong clock. */
