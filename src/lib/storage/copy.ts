@@ -3,7 +3,7 @@ import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import { readDeck } from './decks.ts';
 import { logOf } from './log-rows.ts';
-import type { ProfileRow, RegisterRow } from './rows.ts';
+import type { EditRow, ProfileRow, RegisterRow } from './rows.ts';
 
 /** Everything that is a learner's own, as it is at one moment. */
 export function takeCopy(db: Database, profile: ProfileId): Promise<Copy> {
@@ -12,10 +12,7 @@ export function takeCopy(db: Database, profile: ProfileId): Promise<Copy> {
 		const row = await db.profiles.get(profile);
 		if (!row) throw new Error(`No profile ${profile}`);
 		const log = await logOf(db, profile).toArray();
-		const edits = await db.edits
-			.where('[profile+deck+note+field+lang]')
-			.between([profile], [profile, []])
-			.toArray();
+		const edits = await editsOf(db, profile);
 		return {
 			profile: { id: smallest(row), name: row.name, created: row.created, ids: row.ids },
 			entries: log.map(({ entry }) => entry),
@@ -28,6 +25,13 @@ export function takeCopy(db: Database, profile: ProfileId): Promise<Copy> {
 
 export function registersOf(db: Database, profile: ProfileId): Promise<RegisterRow[]> {
 	return db.registers.where('[profile+key]').between([profile, ''], [profile, '\uffff']).toArray();
+}
+
+export function editsOf(db: Database, profile: ProfileId): Promise<EditRow[]> {
+	return db.edits
+		.where('[profile+deck+note+field+lang]')
+		.between([profile], [profile, []])
+		.toArray();
 }
 
 /** The same on every device that has been united with the others. */

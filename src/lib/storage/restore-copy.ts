@@ -16,7 +16,7 @@ import { dropUntouched } from './profiles.ts';
 import { endPurge } from './purge-profiles.ts';
 import { isLater } from './registers.ts';
 import { bringBack } from './remove-profile.ts';
-import type { RegisterRow, RowChange } from './rows.ts';
+import type { OperationRow, RegisterRow, RowChange } from './rows.ts';
 import { writing } from './transactions.ts';
 
 /** Into which learner's progress: one of this device, or a new one. */
@@ -40,23 +40,18 @@ export type Restored = {
 export type Restoring = {
 	/** When, for the list of what was done. */
 	readonly at?: Millis;
-	/** The copy inside that was taken before, where more comes than can be taken back entry by entry. */
-	readonly snapshot?: string;
 	readonly onShare?: OnShare;
 };
-
-/** More entries than these are taken back by the copy inside that was taken before. */
-export const MOST_ENTRIES = 2000;
 
 /** Unites a copy with what is here, in one transaction: nothing is lost on either side, and twice is as once. */
 export function restoreCopy(
 	db: Database,
 	copy: Copy,
 	into: Into,
-	{ at, snapshot, onShare }: Restoring = {}
+	{ at, onShare }: Restoring = {}
 ): Promise<Restored> {
 	return writing(db, db.tables, async () => {
-		const { profile, isNew } = await mergeProfile(db, copy, into);
+		const { profile, isNew, learner } = await mergeProfile(db, copy, into);
 		let decks = 0;
 		for (const copied of copy.decks) if (await mergeDeck(db, copied)) decks += 1;
 		const registers = await mergeRegisters(db, profile, copy.registers);
@@ -72,10 +67,10 @@ export function restoreCopy(
 		const entries = added.map(({ id }) => id).filter((id) => !claimed.has(originalId(id)));
 		const changes = [...registers, ...edits];
 		// What came to a new learner is taken back by removing the learner.
-		if (!isNew && entries.length + changes.length > 0) {
-			const way = snapshot === undefined ? { entries } : { snapshot };
-			const done = { what: 'merged', about: copy.profile.name, changes, ...way } as const;
-			await recordOperation(db, profile, at === undefined ? done : { at, ...done });
+		if (learner || (!isNew && entries.length + changes.length > 0)) {
+			const done = { what: 'merged', about: copy.profile.name, changes, entries } as const;
+			const when = at === undefined ? {} : { at };
+			await recordOperation(db, profile, { ...done, ...when, ...(learner && { learner }) });
 		}
 		return {
 			profile,
@@ -103,7 +98,7 @@ async function mergeProfile(
 	db: Database,
 	copy: Copy,
 	into: Into
-): Promise<{ profile: ProfileId; isNew: boolean }> {
+): Promise<{ profile: ProfileId; isNew: boolean; learner?: OperationRow['learner'] }> {
 	const { profile } = copy;
 	// A copy of someone who is here goes nowhere else.
 	const row =
@@ -118,13 +113,15 @@ async function mergeProfile(
 	}
 	const ids = [...new Set([...row.ids, ...profile.ids])].sort();
 	await bringBack(db, row.id);
-	const name = row.name || profile.name;
-	const created = Math.min(row.created, profile.created);
-	const next = { name, ids, created };
-	const { ids: old, name: oldName, created: oldCreated } = row;
-	if (canonicalJson(next) !== canonicalJson({ ids: old, name: oldName, created: oldCreated }))
-		await db.profiles.update(row.id, next);
-	return { profile: row.id, isNew: false };
+	const after = {
+		ids,
+		name: row.name || profile.name,
+		created: Math.min(row.created, profile.created)
+	};
+	const before = { ids: row.ids, name: row.name, created: row.created };
+	if (canonicalJson(after) === canonicalJson(before)) return { profile: row.id, isNew: false };
+	await db.profiles.update(row.id, after);
+	return { profile: row.id, isNew: false, learner: { before, after } };
 }
 
 async function mergeRegisters(

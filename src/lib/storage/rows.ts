@@ -19,6 +19,9 @@ export type ProfileRow = {
 	readonly lock?: { readonly salt: string; readonly hash: string };
 };
 
+/** What a copy tells of its learner. */
+export type LearnerFields = Pick<ProfileRow, 'name' | 'created' | 'ids'>;
+
 /** An entry of the log as it was made, with beside it what the indexes need. */
 export type LogRow = {
 	readonly profile: ProfileId;
@@ -157,8 +160,12 @@ export type OperationRow = {
 	readonly changes: readonly RowChange[];
 	/** Entries of the log that belong to it; they are taken back with it. */
 	readonly entries?: readonly EntryId[];
-	/** The copy inside that was taken before it: taking it back restores that. */
-	readonly snapshot?: string;
+	/** Of what put one log in the place of another: the entries of the one that stands now. */
+	readonly put?: readonly EntryId[];
+	/** What a copy made of the learner. */
+	readonly learner?: { readonly before: LearnerFields; readonly after: LearnerFields };
+	/** The copy inside that holds what is not here now, for swapping the two. */
+	readonly snapshot?: string | undefined;
 	readonly undone?: boolean;
 	/** The request that took it back, or did it again, last. */
 	readonly by?: string;

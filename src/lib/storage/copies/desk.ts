@@ -9,8 +9,9 @@ import { makeConnection, type Connection, type Saved } from '../connection.ts';
 import { takeCopy } from '../copy.ts';
 import { browserRandom, mintId } from '../device.ts';
 import { previewCopy, type CopyPreview } from '../preview-copy.ts';
-import { MOST_ENTRIES, restoreCopy, type Into, type Restored } from '../restore-copy.ts';
+import { restoreCopy, type Into, type Restored } from '../restore-copy.ts';
 import { checkData, type CheckReport } from '../check/check-data.ts';
+import type { Refusal } from '../refusal.ts';
 import type { SnapshotReason, SnapshotRow } from '../rows.ts';
 import { keepDaily, keepSnapshot } from '../snapshots/keep.ts';
 import { replaceCopy } from './replace-copy.ts';
@@ -114,29 +115,30 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 	}
 
 	async function merge({ into, at }: RestoreRequest): Promise<Saved<Restored>> {
-		const { owner, entries } = await preview(into === 'new' ? null : into);
+		const { owner } = await preview(into === 'new' ? null : into);
 		const profile = owner ?? (into === 'new' ? null : into);
-		const isMuch = profile !== null && entries.added > MOST_ENTRIES;
-		const kept = isMuch ? await keep(profile, 'import', at) : null;
-		// Without room for a copy of the present a merge loses nothing; only it cannot be taken back whole.
-		const inside = kept?.saved ? { snapshot: kept.value } : {};
+		// Without room for a copy of the present a merge loses nothing, and can be taken back all the same.
+		if (profile !== null) await keep(profile, 'import', at);
 		const onShare = telling('writing');
-		const options = { at, onShare, ...inside };
-		return connection.write((db) => restoreCopy(db, atHand(), into, options));
+		return connection.write((db) => restoreCopy(db, atHand(), into, { at, onShare }));
 	}
 
 	async function replace({ into, at }: RestoreRequest): Promise<Saved<Restored>> {
 		const { owner, entries, registers, edits, decks } = await preview(into === 'new' ? null : into);
 		const profile = owner ?? into;
 		if (profile === 'new') return merge({ into, how: 'merge', at });
-		const kept = await keep(profile, 'replace', at);
-		if (!kept.saved) return kept;
 		const onShare = telling('writing');
-		const before = async () => kept.value;
+		let reason: Refusal = 'quota';
+		const before = async () => {
+			const kept = await keep(profile, 'replace', at);
+			if (!kept.saved) ({ reason } = kept);
+			return kept.saved ? kept.value : null;
+		};
 		const saved = await connection.write((db) =>
 			replaceCopy(db, atHand(), profile, { at, before, onShare })
 		);
 		if (!saved.saved) return saved;
+		if (!saved.value) return { saved: false, reason };
 		const counts = {
 			entries: entries.inCopy,
 			registers: registers.inCopy,

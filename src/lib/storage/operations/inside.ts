@@ -1,19 +1,26 @@
 import type { Copy } from '#lib/exchange/copy/copy-format.ts';
+import type { AnyEntry } from '#lib/core/scheduler/log-entry.ts';
 import { mergeLogs } from '#lib/core/scheduler/merge-logs.ts';
+import type { EntryId, ProfileId } from '#lib/core/shared/ids.ts';
+import { putLog, readOldLog } from '../copies/put-log.ts';
 import type { Database } from '../database.ts';
-import { putCopy } from '../copies/replace-copy.ts';
-import { takeCopy } from '../copy.ts';
+import { isLater } from '../registers.ts';
 import type { OperationRow } from '../rows.ts';
 import { keepSnapshot } from '../snapshots/keep.ts';
 import { readSnapshot } from '../snapshots/take.ts';
 import type { TakeBack } from './request.ts';
+import { swapLearner, swapWhereSame } from './swap-same.ts';
 
-/** The copy inside that takes an operation back, and the one of the present that does it again. */
-export type Inside = { readonly of: string; readonly copy: Copy; readonly present: string };
+/** What swaps an operation on a whole log: the copy inside of what is not here now, and one of the present. */
+export type Inside = {
+	readonly of: string | undefined;
+	readonly copy: Copy | null;
+	readonly present: string;
+};
 
 /**
- * Reads the copy inside that was taken before an operation, and keeps the present in another; null if none was taken,
- * `gone` if it is not there any more. Outside of any transaction: both are packed.
+ * Reads the copy inside that an operation goes by, and keeps the present in another; null if the operation goes by
+ * none, `gone` if it is not there any more. Outside of any transaction: both are packed.
  */
 export async function readInside(
 	db: Database,
@@ -21,40 +28,75 @@ export async function readInside(
 	order: number
 ): Promise<Inside | 'gone' | null> {
 	const operation = await db.operations.get([profile, order]);
-	if (!operation?.snapshot || operation.by === op) return null;
-	const head = await db.snapshots.get(operation.snapshot);
-	const copy = head && (await readSnapshot(db, head));
-	if (!copy) return 'gone';
+	if (!operation || operation.by === op) return null;
+	const { what, snapshot } = operation;
+	if (what !== 'merged' && snapshot === undefined) return null;
+	const head = snapshot === undefined ? undefined : await db.snapshots.get(snapshot);
+	const copy = head ? await readSnapshot(db, head) : null;
+	if (snapshot !== undefined && !copy) return 'gone';
 	const present = await keepSnapshot(db, { id: op, profile, at: moment.at, why: 'replace' });
-	return { of: operation.snapshot, copy, present: present.id };
+	return { of: snapshot, copy, present: present.id };
 }
 
-/** Puts that copy in the place of the present; what was done after the operation stays. Inside a transaction. */
-export async function putInside(
+/**
+ * Takes such an operation back, or does it again, and gives what is to be noted with it; inside a transaction that
+ * writes all tables. What was done after it stays: answers, settings, other copies that were added.
+ */
+export async function swapInside(
 	db: Database,
-	{ profile }: TakeBack,
+	profile: ProfileId,
 	operation: OperationRow,
-	{ copy }: Inside
-): Promise<void> {
-	const present = await takeCopy(db, profile);
-	const since = <Row extends { readonly order: number }>(rows: readonly Row[]) =>
-		rows.filter(({ order }) => order > operation.order);
-	const later = new Set(since(present.registers).map(({ key }) => key));
-	const place = ({ deck, note, field, lang }: Copy['edits'][number]) =>
-		[deck, note, field, lang].join('\n');
-	const corrected = new Set(since(present.edits).map(place));
-	await putCopy(
-		db,
-		{
-			profile: { ...copy.profile, name: present.profile.name, created: present.profile.created },
-			entries: mergeLogs(copy.entries, since(present.entries)).entries,
-			registers: [
-				...copy.registers.filter(({ key }) => !later.has(key)),
-				...since(present.registers)
-			],
-			edits: [...copy.edits.filter((edit) => !corrected.has(place(edit))), ...since(present.edits)],
-			decks: []
-		},
-		profile
-	);
+	{ copy, present }: Inside
+): Promise<Partial<OperationRow>> {
+	const old = await readOldLog(db, profile);
+	const here = [...old.values()].map(({ entry }) => entry);
+	const put = (...logs: readonly (readonly AnyEntry[])[]) =>
+		putLog(db, profile, mergeLogs(...logs), old, true);
+	await swapLearner(db, profile, operation);
+	switch (operation.what) {
+		case 'merged': {
+			// The rows go, and no voids are made: those would take the answers from the phone that they came from too.
+			await swapWhereSame(db, operation);
+			const came = new Set(operation.entries);
+			if (operation.undone) {
+				await put(here, only(copy?.entries ?? [], came));
+				return { snapshot: undefined };
+			}
+			await put(without(here, came));
+			return { snapshot: present };
+		}
+		case 'replaced': {
+			await swapWhereSame(db, operation);
+			const entries = copy?.entries ?? [];
+			await put(entries, without(here, new Set(operation.put)));
+			return { snapshot: present, put: entries.map(({ id }) => id) };
+		}
+		default:
+			if (copy) await putRegisters(db, profile, copy);
+			await put(copy?.entries ?? [], here);
+			return { snapshot: present };
+	}
 }
+
+/** Settings and corrections as a copy has them, but for those that are later here. */
+async function putRegisters(
+	db: Database,
+	profile: ProfileId,
+	{ registers, edits }: Copy
+): Promise<void> {
+	for (const register of registers) {
+		const here = await db.registers.get([profile, register.key]);
+		if (!here || !isLater(here, register)) await db.registers.put({ profile, ...register });
+	}
+	for (const edit of edits) {
+		const { deck, note, field, lang } = edit;
+		const here = await db.edits.get([profile, deck, note, field, lang]);
+		if (!here || !isLater(here, edit)) await db.edits.put({ profile, ...edit });
+	}
+}
+
+const only = (entries: readonly AnyEntry[], ids: ReadonlySet<EntryId>): AnyEntry[] =>
+	entries.filter(({ id }) => ids.has(id));
+
+const without = (entries: readonly AnyEntry[], ids: ReadonlySet<EntryId>): AnyEntry[] =>
+	entries.filter(({ id }) => !ids.has(id));

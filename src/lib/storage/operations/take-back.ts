@@ -1,5 +1,4 @@
 import type { CardId, DeckId, EntryId, ProfileId } from '#lib/core/shared/ids.ts';
-import { compareEntries } from '#lib/core/scheduler/log-entry.ts';
 import type { Database } from '../database.ts';
 import { forgetFold } from '../fold-stamp.ts';
 import { moveCards } from '../move-cards.ts';
@@ -7,7 +6,7 @@ import { notesOfDeck } from '../notes.ts';
 import { undoEntry } from '../review-log.ts';
 import type { NoteRow, OperationRow, RowChange } from '../rows.ts';
 import { writing } from '../transactions.ts';
-import { putInside, readInside } from './inside.ts';
+import { readInside, swapInside } from './inside.ts';
 import { voidsOf } from './list.ts';
 import type { TakeBack, TakenBack } from './request.ts';
 import { ChangedSince, swapRows } from './swap-rows.ts';
@@ -26,13 +25,17 @@ export async function takeBack(db: Database, request: TakeBack): Promise<TakenBa
 			const operation = await findOperation(db, request.profile, doing.order);
 			if (!operation) return 'gone';
 			if (operation.by === request.op) return 'done';
-			const { snapshot = null } = operation;
 			// Taken back meanwhile from elsewhere: what was read is not what is there.
-			if (snapshot !== (inside?.of ?? null)) return 'changed';
-			if (inside) await putInside(db, request, operation, inside);
-			else await swap(db, request, operation);
-			const kept = inside ? { snapshot: inside.present } : {};
-			await db.operations.put({ ...operation, ...kept, undone: !operation.undone, by: request.op });
+			if (operation.snapshot !== inside?.of) return 'changed';
+			const noted = inside
+				? await swapInside(db, request.profile, operation, inside)
+				: await swap(db, request, operation);
+			await db.operations.put({
+				...operation,
+				...noted,
+				undone: !operation.undone,
+				by: request.op
+			});
 			return 'done';
 		});
 	} catch (error) {
@@ -49,7 +52,11 @@ async function findOperation(
 	return db.operations.get([profile, order]);
 }
 
-async function swap(db: Database, request: TakeBack, operation: OperationRow): Promise<void> {
+async function swap(
+	db: Database,
+	request: TakeBack,
+	operation: OperationRow
+): Promise<Partial<OperationRow>> {
 	const { changes, entries = [] } = operation;
 	const decks = decksIn(changes);
 	const before = await askedOf(db, decks);
@@ -59,36 +66,9 @@ async function swap(db: Database, request: TakeBack, operation: OperationRow): P
 		const moved = symmetricDifference(before.get(deck), after.get(deck));
 		if (moved.size > 0) await moveCards(db, deck, moved);
 	}
-	if (operation.what === 'merged') await swapMerged(db, request, operation);
-	else for (const entry of entries) await swapEntry(db, request, entry);
+	for (const entry of entries) await swapEntry(db, request, entry);
 	if (changes.some(({ table }) => table === 'log')) await forgetFold(db, request.profile);
-}
-
-/**
- * Voids the entries that came with a copy, or takes those voids back. The latest first: one that was undone elsewhere
- * stands again once its void is gone, and is voided in its turn.
- */
-async function swapMerged(
-	db: Database,
-	{ op, profile, moment }: TakeBack,
-	{ entries = [], undone, by }: OperationRow
-): Promise<void> {
-	if (undone) {
-		const voids = await db.log
-			.where('op')
-			.startsWith(`${by ?? ''}/`)
-			.toArray();
-		for (const { id: ref } of voids)
-			await undoEntry(db, { op: `${op}/${ref}`, profile, moment, ref });
-		return;
-	}
-	const rows = await db.log.bulkGet(entries.map((id): [ProfileId, EntryId] => [profile, id]));
-	const here = rows.filter((row) => row !== undefined);
-	here.sort((a, b) => compareEntries(b.entry, a.entry));
-	for (const row of here) {
-		const isVoid = (await voidsOf(db, profile, row)).length > 0;
-		if (!isVoid) await undoEntry(db, { op: `${op}/${row.id}`, profile, moment, ref: row.id });
-	}
+	return {};
 }
 
 /** Voids an entry, or voids whatever voids it now. */
