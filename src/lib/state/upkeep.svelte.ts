@@ -45,7 +45,7 @@ export class Upkeep {
 		await unlessHindered(this.copy.look());
 	}
 
-	/** The trash, what an upgrade has left, the daily copy inside, the weekly check of the data. */
+	/** The daily copy inside, the weekly check, days corrected in haste, the trash, what an upgrade has left. */
 	async tidy(): Promise<void> {
 		await whenIdle();
 		const { storage, profile } = await this.#app.ready;
@@ -53,6 +53,7 @@ export class Upkeep {
 		if (isCheckDue((await storage.lastCheck())?.at ?? null, now().at))
 			await this.#readAll((desk) => desk.check(profile, now()));
 		// What the database refuses here is tried again at the next visit; an answer will say that it refuses.
+		await storage.withdrawCorrections(profile, now());
 		await storage.emptyTrash(now());
 		await storage.purgeProfiles(now().at);
 		await storage.adoptBefore();

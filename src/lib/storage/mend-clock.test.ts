@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Schedule } from '#lib/core/scheduler/schedule.ts';
 import { dump, expectSound } from '../../../tests/fixtures/storage/check-storage.ts';
 import { sampleCard } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
@@ -49,4 +50,31 @@ test('a clock that lost its date corrects nothing', async () => {
 	const storage = makeStorage(options);
 	expect(await storage.start(noonOf(0))).toMatchObject({ ready: true });
 	expect((await dump(options))['log']).toHaveLength(2);
+});
+
+test('a clock that fell back for a visit moves no card for good', async () => {
+	const { storage, profile, options } = await startWithDeck(4);
+	for (let days = 400; days >= 0; days -= 20) {
+		const moment = noonOf(TODAY - days);
+		value(await storage.log(answerOf(profile, sampleCard('zandar', (days / 20) % 3), { moment })));
+	}
+	const memories = async () => {
+		const rows = (await dump(options))['schedules'] as { card: string; schedule: Schedule }[];
+		return rows.map(({ card, schedule }) => [card, schedule.memory, schedule.due]);
+	};
+	const before = await memories();
+	storage.close();
+
+	const back = makeStorage(options);
+	expect(await back.start(noonOf(TODAY - 365))).toMatchObject({ ready: true });
+	expect(await memories()).not.toEqual(before);
+	expect(value(await back.withdrawCorrections(profile, noonOf(TODAY - 365)))).toBe(0);
+	back.close();
+
+	const right = makeStorage(options);
+	expect(await right.start(noonOf(TODAY + 1))).toMatchObject({ ready: true });
+	expect(value(await right.withdrawCorrections(profile, noonOf(TODAY + 1)))).toBe(1);
+	expect(await memories()).toEqual(before);
+	expect(value(await right.withdrawCorrections(profile, noonOf(TODAY + 1)))).toBe(0);
+	await expectSound(options, profile);
 });

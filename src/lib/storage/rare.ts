@@ -279,6 +279,16 @@ export function makeRare(core: StorageCore) {
 			const { emptyTrash } = await import('./trash.ts');
 			return core.connection.write((db) => emptyTrash(db, moment));
 		},
+		/** Gives entries their days again that were corrected while the clock itself was wrong. */
+		async withdrawCorrections(profile: ProfileId, moment: Moment) {
+			const { withdrawCorrections } = await import('./mend-clock.ts');
+			const op = core.newOp();
+			const saved = await core.connection.write((db) =>
+				withdrawCorrections(db, profile, moment, op)
+			);
+			if (saved.saved && saved.value > 0) await core.refresh(profile);
+			return saved;
+		},
 		/** The report of the last check; null if there was none. */
 		async lastCheck() {
 			const { lastCheck } = await import('./check/check-data.ts');
