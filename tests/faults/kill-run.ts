@@ -45,8 +45,9 @@ export async function runKills(run: KillRun): Promise<KillReport> {
 	let acknowledged = 0;
 	try {
 		for (let life = 0; life <= kills; life++) {
-			if (life > 0 && laneOf(profile) !== lane)
-				throw new Error(`The database is kept by ${laneOf(profile)} and not by ${lane}`);
+			const kept = life > 0 ? laneOf(profile) : null;
+			if (kept !== null && kept !== lane)
+				throw new Error(`The database is kept by ${kept} and not by ${lane}`);
 			const browser = await openKillable(profile, lane);
 			const page = (await browser.pages())[0] ?? (await browser.newPage());
 			const stored = await onEmptyPage(page, site, lane, () => readStored(page));

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
 import {
 	chromiumArguments,
@@ -17,11 +18,16 @@ export function hasLane(lane: Lane): boolean {
 	return (lane === 'firefox' ? installedFirefox() : installedChromium()) !== undefined;
 }
 
-/** Which store the database of a profile lies in, by its files: a browser may take another than it was told to. */
-export function laneOf(profile: string): Lane {
+/**
+ * Which store the database of a profile lies in, by its files: a browser may take another than it was told to. Null
+ * where it died before it had made any.
+ */
+export function laneOf(profile: string): Lane | null {
 	const folder = join(profile, 'Default', 'IndexedDB');
-	if (!existsSync(folder)) return 'firefox';
-	return readdirSync(folder).some((name) => name.endsWith('.leveldb')) ? 'leveldb' : 'sqlite';
+	if (!existsSync(folder)) return existsSync(join(profile, 'Default')) ? null : 'firefox';
+	const names = readdirSync(folder);
+	if (names.length === 0) return null;
+	return names.some((name) => name.endsWith('.leveldb')) ? 'leveldb' : 'sqlite';
 }
 
 /** A browser on a profile that an earlier one may have died on. */
@@ -34,6 +40,7 @@ export async function openKillable(
 	// What a dead browser leaves there would keep the next one out.
 	for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket', '.parentlock', 'lock'])
 		rmSync(join(profile, lock), { force: true });
+	if (lane === 'firefox') await preferencesPutBack(profile);
 	return launch({
 		userDataDir: profile,
 		defaultViewport: { width: 360, height: 740 },
@@ -41,6 +48,13 @@ export async function openKillable(
 		env: { ...process.env, ...env },
 		...(lane === 'firefox' ? firefox() : chromium(lane))
 	});
+}
+
+/** Puppeteer puts Firefox's preferences back in its own time after the end, and would stumble over that. */
+async function preferencesPutBack(profile: string): Promise<void> {
+	const kept = ['user.js.puppeteer', 'prefs.js.puppeteer'].map((name) => join(profile, name));
+	for (let n = 0; n < 100 && kept.some((file) => existsSync(file)); n++) await wait(50);
+	for (const file of kept) rmSync(file, { force: true });
 }
 
 /** Made anew for each launch: puppeteer takes what it has merged out of the list it is given. */
