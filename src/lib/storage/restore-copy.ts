@@ -16,7 +16,8 @@ import { dropUntouched } from './profiles.ts';
 import { endPurge } from './purge-profiles.ts';
 import { isLater } from './registers.ts';
 import { bringBack } from './remove-profile.ts';
-import type { RegisterRow, RowChange } from './rows.ts';
+import type { ProfileRow, RegisterRow, RowChange } from './rows.ts';
+import { holdPresent } from './snapshots/stale.ts';
 import { writing } from './transactions.ts';
 
 /** Into which learner's progress: one of this device, or a new one. */
@@ -48,7 +49,10 @@ export type Restoring = {
 /** More entries than these are taken back by the copy inside that was taken before. */
 export const MOST_ENTRIES = 2000;
 
-/** Unites a copy with what is here, in one transaction: nothing is lost on either side, and twice is as once. */
+/**
+ * Unites a copy with what is here, in one transaction: nothing is lost on either side, and twice is as once. Throws
+ * `SnapshotStale` if the copy inside that was taken before is not the present any more.
+ */
 export function restoreCopy(
 	db: Database,
 	copy: Copy,
@@ -56,7 +60,8 @@ export function restoreCopy(
 	{ at, snapshot, onShare }: Restoring = {}
 ): Promise<Restored> {
 	return writing(db, db.tables, async () => {
-		const { profile, isNew } = await mergeProfile(db, copy, into);
+		const { profile, isNew, change } = await mergeProfile(db, copy, into);
+		if (snapshot !== undefined) await holdPresent(db, profile, snapshot);
 		let decks = 0;
 		for (const copied of copy.decks) if (await mergeDeck(db, copied)) decks += 1;
 		const registers = await mergeRegisters(db, profile, copy.registers);
@@ -70,7 +75,7 @@ export function restoreCopy(
 		// An id that is claimed twice may now stand for what was answered here.
 		const claimed = new Set(merged.conflicts);
 		const entries = added.map(({ id }) => id).filter((id) => !claimed.has(originalId(id)));
-		const changes = [...registers, ...edits];
+		const changes = [...change, ...registers, ...edits];
 		// What came to a new learner is taken back by removing the learner.
 		if (!isNew && entries.length + changes.length > 0) {
 			const way = snapshot === undefined ? { entries } : { snapshot };
@@ -103,7 +108,7 @@ async function mergeProfile(
 	db: Database,
 	copy: Copy,
 	into: Into
-): Promise<{ profile: ProfileId; isNew: boolean }> {
+): Promise<{ profile: ProfileId; isNew: boolean; change: RowChange[] }> {
 	const { profile } = copy;
 	// A copy of someone who is here goes nowhere else.
 	const row =
@@ -114,17 +119,29 @@ async function mergeProfile(
 		await endPurge(db, profile.id);
 		await db.profiles.add(profile);
 		await setCurrent(db, profile.id);
-		return { profile: profile.id, isNew: true };
+		return { profile: profile.id, isNew: true, change: [] };
 	}
-	const ids = [...new Set([...row.ids, ...profile.ids])].sort();
 	await bringBack(db, row.id);
-	const name = row.name || profile.name;
-	const created = Math.min(row.created, profile.created);
-	const next = { name, ids, created };
-	const { ids: old, name: oldName, created: oldCreated } = row;
-	if (canonicalJson(next) !== canonicalJson({ ids: old, name: oldName, created: oldCreated }))
-		await db.profiles.update(row.id, next);
-	return { profile: row.id, isNew: false };
+	const change = await putProfile(db, row.id, {
+		name: row.name || profile.name,
+		created: Math.min(row.created, profile.created),
+		ids: [...row.ids, ...profile.ids]
+	});
+	return { profile: row.id, isNew: false, change };
+}
+
+/** Writes what a copy makes of a learner who is here; gives the change, if it is one. Inside a transaction. */
+export async function putProfile(
+	db: Database,
+	profile: ProfileId,
+	{ name, created, ids }: Pick<ProfileRow, 'name' | 'created' | 'ids'>
+): Promise<RowChange[]> {
+	const before = await db.profiles.get(profile);
+	if (!before) throw new Error(`No profile ${profile}`);
+	const after = { ...before, name, created, ids: [...new Set(ids)].sort() };
+	if (canonicalJson(after) === canonicalJson(before)) return [];
+	await db.profiles.put(after);
+	return [{ table: 'profiles', key: profile, before, after }];
 }
 
 async function mergeRegisters(

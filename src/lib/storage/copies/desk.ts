@@ -13,6 +13,7 @@ import { MOST_ENTRIES, restoreCopy, type Into, type Restored } from '../restore-
 import { checkData, type CheckReport } from '../check/check-data.ts';
 import type { SnapshotReason, SnapshotRow } from '../rows.ts';
 import { keepDaily, keepSnapshot } from '../snapshots/keep.ts';
+import { whilePresent } from '../snapshots/stale.ts';
 import { replaceCopy } from './replace-copy.ts';
 import { siftCopy } from './sift-copy.ts';
 
@@ -166,7 +167,8 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 		},
 		preview,
 		async restore(request) {
-			const saved = await (request.how === 'merge' ? merge(request) : replace(request));
+			const way = request.how === 'merge' ? merge : replace;
+			const saved = await whilePresent(() => way(request));
 			if (saved.saved) changed();
 			return saved;
 		},

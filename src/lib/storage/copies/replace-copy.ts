@@ -5,7 +5,9 @@ import type { Millis } from '#lib/core/shared/time.ts';
 import { registersOf } from '../copy.ts';
 import type { Database } from '../database.ts';
 import { recordOperation } from '../operations/record.ts';
-import { passOver } from '../restore-copy.ts';
+import { passOver, putProfile } from '../restore-copy.ts';
+import type { RowChange } from '../rows.ts';
+import { holdPresent } from '../snapshots/stale.ts';
 import { writing } from '../transactions.ts';
 import { mergeDeck } from './later-deck.ts';
 import { putLog, readOldLog, type OnShare } from './put-log.ts';
@@ -20,7 +22,7 @@ export type Replacing = {
 /**
  * Puts a copy in the place of a learner's answers, settings and corrections, in one transaction; the present is kept
  * inside before. Decks of others on this device stay, and so does the device's own id. False if the present could not
- * be kept; throws if there is no such learner.
+ * be kept; throws if there is no such learner, and `SnapshotStale` if what was kept is not the present any more.
  */
 export async function replaceCopy(
 	db: Database,
@@ -31,27 +33,27 @@ export async function replaceCopy(
 	const snapshot = await before();
 	if (snapshot === null) return false;
 	await writing(db, db.tables, async () => {
-		await putCopy(db, copy, profile, onShare);
-		const done = { what: 'replaced', about: copy.profile.name, changes: [], snapshot } as const;
+		await holdPresent(db, profile, snapshot);
+		const changes = await putCopy(db, copy, profile, onShare);
+		const done = { what: 'replaced', about: copy.profile.name, changes, snapshot } as const;
 		await recordOperation(db, profile, at === undefined ? done : { at, ...done });
 	});
 	return true;
 }
 
-/** The same inside a transaction that writes all tables, unasked. */
+/** The same inside a transaction that writes all tables, unasked; gives what it made of the learner's row. */
 export async function putCopy(
 	db: Database,
 	copy: Copy,
 	profile: ProfileId,
 	onShare?: OnShare
-): Promise<void> {
+): Promise<RowChange[]> {
 	const row = await db.profiles.get(profile);
 	if (!row) throw new Error(`No profile ${profile}`);
-	const ids = [...new Set([...row.ids, ...copy.profile.ids])].sort();
-	await db.profiles.update(profile, {
+	const changes = await putProfile(db, profile, {
 		name: copy.profile.name || row.name,
 		created: copy.profile.created,
-		ids
+		ids: [...row.ids, ...copy.profile.ids]
 	});
 	for (const copied of copy.decks) await mergeDeck(db, copied);
 
@@ -63,4 +65,5 @@ export async function putCopy(
 
 	await putLog(db, profile, mergeLogs(copy.entries), await readOldLog(db, profile), true, onShare);
 	await passOver(db, profile, copy);
+	return changes;
 }

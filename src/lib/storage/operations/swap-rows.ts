@@ -20,6 +20,8 @@ export async function swapRows(db: Database, operation: OperationRow): Promise<v
 	const forward = operation.undone ?? false;
 	const changes = forward ? operation.changes : [...operation.changes].reverse();
 	for (const change of changes) {
+		// What a copy made of a learner is taken back by itself, see `swapProfile`.
+		if (change.table === 'profiles' && operation.what === 'merged') continue;
 		const [from, to] = forward ? [change.before, change.after] : [change.after, change.before];
 		await swapRow(db, operation, change, from as Fields | undefined, to as Fields | undefined);
 	}

@@ -7,9 +7,11 @@ import { notesOfDeck } from '../notes.ts';
 import { undoEntry } from '../review-log.ts';
 import type { NoteRow, OperationRow, RowChange } from '../rows.ts';
 import { writing } from '../transactions.ts';
-import { putInside, readInside } from './inside.ts';
+import { holdPresent, whilePresent } from '../snapshots/stale.ts';
+import { isByCopy, putInside, readInside } from './inside.ts';
 import { voidsOf } from './list.ts';
 import type { TakeBack, TakenBack } from './request.ts';
+import { swapProfile } from './swap-profile.ts';
 import { ChangedSince, swapRows } from './swap-rows.ts';
 
 /**
@@ -17,28 +19,35 @@ import { ChangedSince, swapRows } from './swap-rows.ts';
  * `rebuild`.
  */
 export async function takeBack(db: Database, request: TakeBack): Promise<TakenBack> {
-	const { doing } = request;
-	const inside = 'order' in doing ? await readInside(db, request, doing.order) : null;
-	if (inside === 'gone') return 'gone';
 	try {
-		return await writing(db, db.tables, async () => {
-			if ('entry' in doing) return swapEntry(db, request, doing.entry);
-			const operation = await findOperation(db, request.profile, doing.order);
-			if (!operation) return 'gone';
-			if (operation.by === request.op) return 'done';
-			const { snapshot = null } = operation;
-			// Taken back meanwhile from elsewhere: what was read is not what is there.
-			if (snapshot !== (inside?.of ?? null)) return 'changed';
-			if (inside) await putInside(db, request, operation, inside);
-			else await swap(db, request, operation);
-			const kept = inside ? { snapshot: inside.present } : {};
-			await db.operations.put({ ...operation, ...kept, undone: !operation.undone, by: request.op });
-			return 'done';
-		});
+		return await whilePresent(() => takeBackOnce(db, request));
 	} catch (error) {
 		if (error instanceof ChangedSince) return 'changed';
 		throw error;
 	}
+}
+
+async function takeBackOnce(db: Database, request: TakeBack): Promise<TakenBack> {
+	const { doing } = request;
+	const inside = 'order' in doing ? await readInside(db, request, doing.order) : null;
+	if (inside === 'gone') return 'gone';
+	return writing(db, db.tables, async () => {
+		if ('entry' in doing) return swapEntry(db, request, doing.entry);
+		const operation = await findOperation(db, request.profile, doing.order);
+		if (!operation) return 'gone';
+		if (operation.by === request.op) return 'done';
+		const copied = isByCopy(operation) ? operation.snapshot : undefined;
+		// Taken back meanwhile from elsewhere: what was read is not what is there.
+		if (copied !== inside?.of) return 'changed';
+		if (inside) {
+			await holdPresent(db, request.profile, inside.present);
+			await putInside(db, request, operation, inside);
+			await swapProfile(db, operation);
+		} else await swap(db, request, operation);
+		const kept = inside ? { snapshot: inside.present } : {};
+		await db.operations.put({ ...operation, ...kept, undone: !operation.undone, by: request.op });
+		return 'done';
+	});
 }
 
 async function findOperation(
@@ -53,6 +62,7 @@ async function swap(db: Database, request: TakeBack, operation: OperationRow): P
 	const { changes, entries = [] } = operation;
 	const decks = decksIn(changes);
 	const before = await askedOf(db, decks);
+	if (operation.what === 'merged') await swapProfile(db, operation);
 	await swapRows(db, operation);
 	const after = await askedOf(db, decks);
 	for (const deck of decks) {
