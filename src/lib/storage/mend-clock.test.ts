@@ -50,3 +50,19 @@ test('a clock that lost its date corrects nothing', async () => {
 	expect(await storage.start(noonOf(0))).toMatchObject({ ready: true });
 	expect((await dump(options))['log']).toHaveLength(2);
 });
+
+test('a clock that was a year behind for one visit has changed no day when it is right again', async () => {
+	const { storage, profile, options } = await startWithDeck(3);
+	for (let ago = 400; ago >= 0; ago -= 4) {
+		const moment = noonOf(TODAY - ago);
+		value(await storage.log(answerOf(profile, sampleCard('zandar', ago % 3), { moment })));
+	}
+	storage.close();
+	const { schedules, log } = await dump(options);
+	const behind = makeStorage(options);
+	expect(await behind.start(noonOf(TODAY - 365))).toMatchObject({ ready: true });
+	behind.close();
+	const { storage: right } = await startStorage(options);
+	expect(await dump(options)).toMatchObject({ schedules, log });
+	right.close();
+});
