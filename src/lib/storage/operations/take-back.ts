@@ -32,10 +32,12 @@ async function takeBackOnce(db: Database, request: TakeBack): Promise<TakenBack>
 	const inside = 'order' in doing ? await readInside(db, request, doing.order) : null;
 	if (inside === 'gone') return 'gone';
 	return writing(db, db.tables, async () => {
-		if ('entry' in doing) return swapEntry(db, request, doing.entry);
+		if ('entry' in doing) return swapEntry(db, request, doing.entry, doing.undone);
 		const operation = await findOperation(db, request.profile, doing.order);
 		if (!operation) return 'gone';
 		if (operation.by === request.op) return 'done';
+		const { undone = false } = operation;
+		if ((doing.undone ?? undone) !== undone) return 'changed';
 		const copied = isByCopy(operation) ? operation.snapshot : undefined;
 		// Taken back meanwhile from elsewhere: what was read is not what is there.
 		if (copied !== inside?.of) return 'changed';
@@ -45,7 +47,7 @@ async function takeBackOnce(db: Database, request: TakeBack): Promise<TakenBack>
 			await swapProfile(db, operation);
 		} else await swap(db, request, operation);
 		const kept = inside ? { snapshot: inside.present } : {};
-		await db.operations.put({ ...operation, ...kept, undone: !operation.undone, by: request.op });
+		await db.operations.put({ ...operation, ...kept, undone: !undone, by: request.op });
 		return 'done';
 	});
 }
@@ -105,13 +107,16 @@ async function swapMerged(
 async function swapEntry(
 	db: Database,
 	{ op, profile, moment }: TakeBack,
-	entry: EntryId
+	entry: EntryId,
+	seen?: boolean
 ): Promise<TakenBack> {
 	const row = await db.log.get([profile, entry]);
 	if (!row) return 'gone';
 	if (await db.log.where('op').startsWith(`${op}/${entry}`).first()) return 'done';
 	const voids = await voidsOf(db, profile, row);
-	for (const ref of voids.length > 0 ? voids : [entry]) {
+	const isUndone = voids.length > 0;
+	if ((seen ?? isUndone) !== isUndone) return 'changed';
+	for (const ref of isUndone ? voids : [entry]) {
 		await undoEntry(db, { op: `${op}/${entry}/${ref}`, profile, moment, ref });
 	}
 	return 'done';
