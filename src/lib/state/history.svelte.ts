@@ -144,7 +144,8 @@ export class History {
 
 	async #swap(thing: DoneThing): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
-		const doing = thing.kind === 'entry' ? { entry: thing.entry.id } : { order: thing.order };
+		const { undone, order } = thing;
+		const doing = thing.kind === 'entry' ? { entry: thing.entry.id, undone } : { order, undone };
 		const op = storage.newOp();
 		const saved = await storage.takeBack({ op, profile, moment: now(), doing });
 		if (!saved.saved) this.#said = 'notSaved';

@@ -9,7 +9,7 @@ export async function takeBackLast(
 	const { storage, profile } = await app.ready;
 	const last = (await storage.done(profile)).find(({ undone }) => !undone);
 	if (last?.kind !== 'operation' || last.operation.what !== what) return false;
-	const doing = { order: last.order };
+	const doing = { order: last.order, undone: false };
 	const taken = await storage.takeBack({ op: storage.newOp(), profile, moment: now(), doing });
 	return app.heed(taken) && taken.saved && taken.value === 'done';
 }

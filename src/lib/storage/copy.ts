@@ -14,7 +14,7 @@ export function takeCopy(db: Database, profile: ProfileId): Promise<Copy> {
 		const log = await logOf(db, profile).toArray();
 		const edits = await editsOf(db, profile);
 		return {
-			profile: { id: smallest(row), name: row.name, created: row.created, ids: row.ids },
+			profile: copiedProfile(row),
 			entries: log.map(({ entry }) => entry),
 			registers: (await registersOf(db, profile)).map(withoutProfile),
 			edits: edits.map(withoutProfile),
@@ -34,9 +34,16 @@ export function editsOf(db: Database, profile: ProfileId): Promise<EditRow[]> {
 		.toArray();
 }
 
-/** The same on every device that has been united with the others. */
-function smallest({ id, ids }: ProfileRow): ProfileId {
-	return ids.reduce((least, one) => (one < least ? one : least), id);
+/** What a copy says of whose it is; a row that is damaged says what every learner has. */
+function copiedProfile({ id, name, created, ids }: ProfileRow): Copy['profile'] {
+	const own = Array.isArray(ids) && ids.includes(id) ? ids : [id];
+	return {
+		// The same on every device that has been united with the others.
+		id: own.reduce((least, one) => (one < least ? one : least), id),
+		name: typeof name === 'string' ? name : '',
+		created: Number.isFinite(created) ? created : 0,
+		ids: own
+	};
 }
 
 /** A row without whose it is: a copy says that once. */

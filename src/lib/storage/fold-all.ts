@@ -10,17 +10,24 @@ const CHUNK = 300;
 
 /** Folds all cards of a profile from their logs, and stamps them so; gives how many there were. */
 export async function foldAll(db: Database, profile: ProfileId, stamp: string): Promise<number> {
+	const globals = await countGlobals(db, profile);
 	const cards = await touchedCards(db, profile);
 	for (let from = 0; from < cards.length; from += CHUNK) {
 		const chunk = cards.slice(from, from + CHUNK);
 		await writing(db, progressTables(db), () => refold(db, profile, chunk));
 	}
-	await writing(db, [db.registers], async () => {
-		// Settings that changed meanwhile, in this tab or another, ask for one more round.
+	await writing(db, [db.registers, db.log], async () => {
+		// Settings that changed meanwhile, and days that were corrected, in this tab or another, ask for one more round.
 		const now = foldStamp(await readSchedulerSettings(db, profile));
-		if (now === stamp) await writeStamp(db, profile, stamp);
+		const isSame = now === stamp && (await countGlobals(db, profile)) === globals;
+		if (isSame) await writeStamp(db, profile, stamp);
 	});
 	return cards.length;
+}
+
+/** Entries about no card, which concern all that is folded; they only become more. */
+function countGlobals(db: Database, profile: ProfileId): Promise<number> {
+	return db.log.where('[profile+card]').equals([profile, '']).count();
 }
 
 /** The cards that the log names or that have a schedule. */

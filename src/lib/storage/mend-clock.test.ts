@@ -54,9 +54,9 @@ test('a clock that lost its date corrects nothing', async () => {
 
 test('a clock that fell back for a visit moves no card for good', async () => {
 	const { storage, profile, options } = await startWithDeck(4);
-	for (let days = 400; days >= 0; days -= 20) {
+	for (let days = 400; days >= 0; days -= 40) {
 		const moment = noonOf(TODAY - days);
-		value(await storage.log(answerOf(profile, sampleCard('zandar', (days / 20) % 3), { moment })));
+		value(await storage.log(answerOf(profile, sampleCard('zandar', (days / 40) % 3), { moment })));
 	}
 	const memories = async () => {
 		const rows = (await dump(options))['schedules'] as { card: string; schedule: Schedule }[];
@@ -77,4 +77,20 @@ test('a clock that fell back for a visit moves no card for good', async () => {
 	expect(await memories()).toEqual(before);
 	expect(value(await right.withdrawCorrections(profile, noonOf(TODAY + 1)))).toBe(0);
 	await expectSound(options, profile);
+});
+
+test('a clock that was a year behind for one visit has changed no day when it is right again', async () => {
+	const { storage, profile, options } = await startWithDeck(3);
+	for (let ago = 400; ago >= 0; ago -= 4) {
+		const moment = noonOf(TODAY - ago);
+		value(await storage.log(answerOf(profile, sampleCard('zandar', ago % 3), { moment })));
+	}
+	storage.close();
+	const { schedules, log } = await dump(options);
+	const behind = makeStorage(options);
+	expect(await behind.start(noonOf(TODAY - 365))).toMatchObject({ ready: true });
+	behind.close();
+	const { storage: right } = await startStorage(options);
+	expect(await dump(options)).toMatchObject({ schedules, log });
+	right.close();
 });

@@ -6,6 +6,8 @@ import { logOf } from './log-rows.ts';
 import { isHere, mintProfileId, newProfile, readCurrent, setCurrent } from './open-profile.ts';
 import { recordOperation } from './operations/record.ts';
 import { nextOrder } from './order.ts';
+import { deleteRows } from './purge-profiles.ts';
+import { readRegisters } from './registers.ts';
 import type { ProfileRow } from './rows.ts';
 import { writing } from './transactions.ts';
 
@@ -50,19 +52,29 @@ export function chooseProfile(db: Database, profile: ProfileId): Promise<Profile
 }
 
 /**
- * Takes away the learner whom a first start made and nobody has been: the current one, without a name and without an
- * entry. Inside a transaction that writes all tables.
+ * Takes away the learner whom a first start made and nobody has been: the current one, without a name, an entry, an
+ * exam or a correction. Inside a transaction that writes all tables.
  */
 export async function dropUntouched(db: Database): Promise<void> {
 	const current = await readCurrent(db);
-	for (const { id, name } of await db.profiles.toArray()) {
-		if (id !== current || name !== '' || (await logOf(db, id).first())) continue;
-		await db.profiles.delete(id);
-		await db.registers.where('profile').equals(id).delete();
-		await db.tallies.where('profile').equals(id).delete();
-		await db.operations.where('profile').equals(id).delete();
-		await db.meta.where('key').startsWith(`kept/${id}/`).delete();
+	for (const row of await db.profiles.toArray()) {
+		if (row.id !== current || row.name !== '' || (await isTouched(db, row.id))) continue;
+		await db.profiles.delete(row.id);
+		await deleteRows(db, row.id);
+		const copies = await db.snapshots.where('profile').equals(row.id).primaryKeys();
+		await db.snapshots.bulkDelete(copies);
+		await db.snapshotBodies.bulkDelete(copies);
 	}
+}
+
+/** Whether a learner has done anything that could be missed. */
+async function isTouched(db: Database, profile: ProfileId): Promise<boolean> {
+	const [entry, edit, exams] = await Promise.all([
+		logOf(db, profile).first(),
+		db.edits.where('profile').equals(profile).first(),
+		readRegisters(db, profile, 'exam/')
+	]);
+	return entry !== undefined || edit !== undefined || exams.length > 0;
 }
 
 /** Names a learner; can be taken back. */

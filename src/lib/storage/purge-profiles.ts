@@ -1,7 +1,8 @@
-import { DAY, type Millis } from '#lib/core/shared/time.ts';
+import type { Millis } from '#lib/core/shared/time.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Database } from './database.ts';
 import type { SecondPlace } from './pending.ts';
+import { isSurelyOver } from './surely-over.ts';
 import { writing } from './transactions.ts';
 import { KEPT_FOR } from './trash.ts';
 
@@ -49,13 +50,7 @@ function beginPurge(db: Database, profile: ProfileId, at: Millis): Promise<void>
 	return writing(db, [db.profiles], async () => {
 		const removed = (await db.profiles.get(profile))?.removed;
 		if (removed === undefined) return;
-		if (at < removed + KEPT_FOR) {
-			await db.meta.delete(dueKey(profile));
-			return;
-		}
-		const since = Number((await db.meta.get(dueKey(profile)))?.value ?? Infinity);
-		if (since > at) await db.meta.put({ key: dueKey(profile), value: at });
-		if (!(at >= since + DAY)) return;
+		if (!(await isSurelyOver(db, dueKey(profile), removed + KEPT_FOR, at))) return;
 		await db.profiles.delete(profile);
 		await db.meta.bulkDelete([dueKey(profile), `fold/${profile}`]);
 		await db.meta.put({ key: begunKey(profile), value: profile });
@@ -111,9 +106,14 @@ async function forgetNotes(db: Database, profile: ProfileId): Promise<void> {
  */
 export async function endPurge(db: Database, profile: ProfileId): Promise<void> {
 	if (!(await db.meta.get(begunKey(profile)))) return;
+	await deleteRows(db, profile);
+	await db.meta.delete(begunKey(profile));
+}
+
+/** Deletes all rows of a learner but the copies inside; inside a transaction that writes all tables. */
+export async function deleteRows(db: Database, profile: ProfileId): Promise<void> {
 	for (const name of TABLES) await db.table(name).where('profile').equals(profile).delete();
 	await forgetNotes(db, profile);
-	await db.meta.delete(begunKey(profile));
 }
 
 /** Takes away what is kept of a learner beside the database: the open session, rounds, choices. */

@@ -10,6 +10,7 @@ import {
 	value
 } from '../../../tests/fixtures/storage/test-storage.ts';
 import { rebuild } from './rebuild.ts';
+import { appendGlobal } from './review-log.ts';
 import type { ScheduleRow } from './rows.ts';
 
 async function answered() {
@@ -80,4 +81,33 @@ test('counts that have drifted below nothing are counted anew, and the answer is
 	);
 	await expectSound(options, profile);
 	expect((await storage.today(profile, noonOf(TODAY))).decks[0]).toMatchObject({ introduced: 3 });
+});
+
+test('study days that another tab corrects while all is folded ask for one more round', async () => {
+	const { profile, options } = await answered();
+	await withDatabase(options, (tab) =>
+		withDatabase(options, async (other) => {
+			await tab.meta.delete(`fold/${profile}`);
+			const transact = tab.transaction.bind(tab) as (...given: unknown[]) => Promise<unknown>;
+			let isFirst = true;
+			const between = async (...given: unknown[]) => {
+				const result = await transact(...given);
+				if (!isFirst) return result;
+				isFirst = false;
+				const { id } = (await other.log.toCollection().first())!;
+				const draft = { kind: 'clock', rows: [{ id, day: TODAY - 5 }] } as const;
+				await appendGlobal(other, {
+					op: 'other-tab-corrects',
+					profile,
+					moment: noonOf(TODAY),
+					draft
+				});
+				return result;
+			};
+			Object.assign(tab, { transaction: between });
+			await rebuild(tab, profile);
+			await rebuild(tab, profile);
+		})
+	);
+	await expectSound(options, profile);
 });

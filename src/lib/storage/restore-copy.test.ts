@@ -417,3 +417,21 @@ test('a copy of format 1 is read and restored as it always was', async () => {
 	expect(today.decks).toMatchObject([{ introduced: 1 }]);
 	expect((await fileOf(phone.storage, profile)).text).toBe(text);
 });
+
+test('a copy of a new learner takes nothing from a nameless one who has only corrected a note', async () => {
+	const { storage, profile } = await learner();
+	const { copy } = await fileOf(storage, profile);
+	storage.close();
+	const phone = await startWithDeck(2);
+	const values = [{ field: 'question', lang: 'kk', value: 'Сұрақ?' }] as const;
+	const { at } = noonOf(TODAY);
+	const note = phone.deck.notes[0]!.id;
+	const correction = { profile: phone.profile, deck: phone.deck.id, note, values, at };
+	value(await phone.storage.correctNote(correction));
+	value(await phone.storage.restoreCopy(copy, 'new'));
+	expect((await phone.storage.profiles()).map(({ id }) => id).sort()).toEqual(
+		[profile, phone.profile].sort()
+	);
+	expect((await phone.storage.copy(phone.profile)).edits).toHaveLength(1);
+	phone.storage.close();
+});

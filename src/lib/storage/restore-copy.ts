@@ -111,10 +111,9 @@ async function mergeProfile(
 		await setCurrent(db, profile.id);
 		return { profile: profile.id, isNew: true };
 	}
-	const ids = [...new Set([...row.ids, ...profile.ids])].sort();
 	await bringBack(db, row.id);
 	const after = {
-		ids,
+		ids: [...new Set([...row.ids, ...profile.ids])].sort(),
 		name: row.name || profile.name,
 		created: Math.min(row.created, profile.created)
 	};

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '#lib/core/shared/time.ts';
 import { expectSound, withDatabase } from '../../../tests/fixtures/storage/check-storage.ts';
-import { sampleCard } from '../../../tests/fixtures/storage/sample-deck.ts';
+import { sampleCard, sampleDeck } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
+	CHECKSUM,
 	noonOf,
 	startWithDeck,
 	TODAY,
@@ -60,8 +61,19 @@ describe('a deck in the trash', () => {
 		const later = (days: number) => ({ ...moment, at: moment.at + days * DAY });
 		expect(value(await storage.emptyTrash(later(29)))).toBe(0);
 		expect(await storage.thrown(profile)).toHaveLength(1);
-		expect(value(await storage.emptyTrash(later(30)))).toBe(1);
+		expect(value(await storage.emptyTrash(later(30)))).toBe(0);
+		expect(value(await storage.emptyTrash(later(31)))).toBe(1);
 		expect(await storage.thrown(profile)).toEqual([]);
+		storage.close();
+	});
+
+	test('stays although the clock was years ahead for once', async () => {
+		const { storage, profile } = await withThrownDeck();
+		const later = (days: number) => ({ ...moment, at: moment.at + days * DAY });
+		expect(value(await storage.emptyTrash(later(3650)))).toBe(0);
+		expect(value(await storage.emptyTrash(later(1)))).toBe(0);
+		expect(value(await storage.emptyTrash(later(31)))).toBe(0);
+		expect(await storage.thrown(profile)).toHaveLength(1);
 		storage.close();
 	});
 });
@@ -74,6 +86,26 @@ test('a learner who was removed is listed, and comes back', async () => {
 	expect(thrown).toMatchObject({ kind: 'profile', name: 'Дана', until: moment.at + KEPT_FOR });
 	value(await storage.restoreThrown(profile, thrown!, moment));
 	expect(await storage.thrown(profile)).toEqual([]);
+	storage.close();
+});
+
+test('a note whose deck is in the trash is listed when that is back', async () => {
+	const { storage, profile } = await startWithDeck(1);
+	const deck = sampleDeck('aul-abcdefgh', 2);
+	value(await storage.addDeck({ profile, deck, checksum: CHECKSUM, moment }));
+	const removal = {
+		op: 'throw-note-away',
+		profile,
+		moment,
+		deck: deck.id,
+		note: deck.notes[0]!.id
+	};
+	value(await storage.removeNote(removal));
+	value(await storage.removeDeck({ profile, deck: deck.id, at: moment.at }));
+	const thrown = await storage.thrown(profile);
+	expect(thrown).toMatchObject([{ kind: 'deck' }]);
+	value(await storage.restoreThrown(profile, thrown[0]!, moment));
+	expect(await storage.thrown(profile)).toMatchObject([{ kind: 'note' }]);
 	storage.close();
 });
 

@@ -3,6 +3,7 @@ import type { DeckId, NoteId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Text } from '#lib/core/deck/deck.ts';
 import type { Note } from '#lib/core/deck/deck.ts';
 import type { Database } from './database.ts';
+import { isSurelyOver } from './surely-over.ts';
 import { writing } from './transactions.ts';
 
 /** So long a deck or a learner lies in the trash. */
@@ -21,7 +22,7 @@ export type Thrown =
 			readonly kind: 'note';
 			readonly deck: DeckId;
 			readonly note: NoteId;
-			readonly content: Note | null;
+			readonly content: Note;
 	  };
 
 /** What lies in the trash of a device, and the notes that a learner has taken out. */
@@ -44,15 +45,24 @@ export function readThrown(db: Database, profile: ProfileId): Promise<Thrown[]> 
 			.toArray();
 		for (const { deck, note } of edits) {
 			const row = await db.notes.get([deck, note]);
-			thrown.push({ kind: 'note', deck, note, content: row?.content ?? null });
+			// It comes back with its deck, and cannot be taken out before.
+			if (row) thrown.push({ kind: 'note', deck, note, content: row.content });
 		}
 		return thrown;
 	});
 }
 
-/** Throws away for good the decks that have lain in the trash long enough; gives how many. */
+/** Throws away for good the decks that have surely lain in the trash long enough; gives how many. */
 export function emptyTrash(db: Database, { at }: Moment): Promise<number> {
-	return writing(db, [db.trash], () =>
-		db.trash.filter((row) => row.kind === 'deck' && row.at + KEPT_FOR <= at).delete()
-	);
+	return writing(db, [db.trash], async () => {
+		let gone = 0;
+		for (const row of await db.trash.toArray()) {
+			const key = `trash-due/${row.id}`;
+			if (row.kind !== 'deck' || !(await isSurelyOver(db, key, row.at + KEPT_FOR, at))) continue;
+			await db.trash.delete(row.id);
+			await db.meta.delete(key);
+			gone += 1;
+		}
+		return gone;
+	});
 }

@@ -59,6 +59,23 @@ describe('[L16] a clock that was ahead', () => {
 		expect(corrected(phone, -5000)).toEqual([]);
 	});
 
+	it('says nothing where study went on long after the present, holidays among it: then that is wrong', () => {
+		const phone = new Device('phone');
+		for (let day = 0; day <= 40; day += 2) phone.answer(card, 3, noon(day));
+		for (let day = 130; day <= 170; day += 2) phone.answer(other, 3, noon(day));
+		for (const present of [1, 20, 41, 100]) expect(corrected(phone, present)).toEqual([]);
+		phone.answer(card, 3, noon(TEN_YEARS));
+		expect(corrected(phone, 20)).toEqual([]);
+		expect(corrected(phone, 171)).toEqual([171]);
+	});
+
+	it('is corrected after weeks under it, if it was ahead by more than any holidays', () => {
+		const phone = new Device('phone');
+		phone.answer(card, 3, noon(0));
+		for (let day = 0; day < 30; day++) phone.answer(other, 3, noon(TEN_YEARS + day));
+		expect(corrected(phone, 31)).toEqual(Array.from({ length: 30 }, (_, day) => day + 2));
+	});
+
 	it('is corrected for each device by its own', () => {
 		const phone = new Device('phone');
 		const tablet = new Device('tablet');

@@ -5,6 +5,7 @@ import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis } from '#lib/core/shared/time.ts';
 import type { SecondPlace } from '../pending.ts';
 import type { DeckRow, EditRow, LogRow, NoteRow, ProfileRow, RegisterRow } from '../rows.ts';
+import { siftCopy } from '../copies/sift-copy.ts';
 import { withoutProfile } from '../copy.ts';
 import { SCHEMA } from '../versions/index.ts';
 import { BEFORE, done, openBefore, type CopyBefore } from './before-database.ts';
@@ -83,7 +84,7 @@ async function readAll(db: IDBDatabase): Promise<All> {
 }
 
 async function toRow(profile: ProfileRow, all: All, at: Millis): Promise<CopyBefore> {
-	const copy = copyOf(profile, all);
+	const { copy } = siftCopy(copyOf(profile, all));
 	const { entries, registers, edits } = countsOf(copy);
 	const orders = [...copy.entries, ...copy.registers, ...copy.edits].map(({ order }) => order);
 	return {

@@ -241,3 +241,40 @@ describe('a check of the data', () => {
 		storage.close();
 	});
 });
+
+test.each(['device', 'seq', 'order', 'profile-broken'] as const)(
+	'taking back a repair of %s does not bring back what stops the app',
+	async (kind) => {
+		const { options, profile } = await soundDatabase();
+		await withDatabase(options, async (db) => {
+			await SEEDS[kind](db);
+			// Something else besides, so that there is something to take back.
+			await SEEDS['deck-cards'](db);
+			await check(db, profile);
+		});
+		const { storage } = await startStorage(options);
+		const repaired = (await storage.done(profile)).find(
+			(done) => done.kind === 'operation' && done.operation.what === 'repaired'
+		);
+		const doing = { order: repaired!.order };
+		const request = { op: `back-from-${kind}`, profile, moment, doing };
+		expect(value(await storage.takeBack(request))).toBe('done');
+		value(await storage.log(answerOf(profile, sampleCard('zandar', 2))));
+		expect((await storage.copy(profile)).profile.ids).toEqual([profile]);
+		storage.close();
+	}
+);
+
+test('a repair too large to be noted is noted all the same where no copy inside tells it', async () => {
+	const { options, profile } = await soundDatabase();
+	const most = 2001;
+	await withDatabase(options, async (db) => {
+		const [row] = await db.registers.toArray();
+		await db.registers.bulkPut(
+			Array.from({ length: most }, (_, n) => ({ ...row!, key: `broken/${n}`, order: NaN }))
+		);
+		await check(db, profile);
+		const operations = await db.operations.filter(({ what }) => what === 'repaired').toArray();
+		expect(operations[0]?.changes.length).toBeGreaterThanOrEqual(most);
+	});
+});

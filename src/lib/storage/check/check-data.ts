@@ -7,6 +7,7 @@ import { mendClock } from '../mend-clock.ts';
 import { recordOperation } from '../operations/record.ts';
 import type { OperationRow, RowChange } from '../rows.ts';
 import { readSchedulerSettings } from '../settings.ts';
+import { isPresent } from '../snapshots/stale.ts';
 import { writing } from '../transactions.ts';
 import { checkCaches } from './check-caches.ts';
 import { checkStores } from './check-stores.ts';
@@ -34,6 +35,19 @@ export type CheckRequest = {
 /** More changed rows than these are not noted one by one. */
 const MOST_NOTED = 2000;
 
+/**
+ * What is not given back when the repair is taken back, since nothing works with it: an entry that cannot be read would
+ * stop every reckoning, a counter that is behind would refuse the next answer.
+ */
+const FOR_GOOD: readonly DamageKind[] = [
+	'log-unreadable',
+	'profile-missing',
+	'profile-broken',
+	'order',
+	'seq',
+	'device'
+];
+
 const CHECKED = 'checked';
 
 /**
@@ -53,11 +67,11 @@ export async function checkData(db: Database, request: CheckRequest): Promise<Ch
 			const found = await mendCaches(db, id);
 			for (const kind of ['schedule', 'orphan', 'place', 'counts'] as const) add(kind, found[kind]);
 		}
-		// An entry that cannot be read stays in the trash: back in the log it would stop every reckoning.
 		const back = damage
-			.filter(({ kind }) => kind !== 'log-unreadable')
+			.filter(({ kind }) => !FOR_GOOD.includes(kind))
 			.flatMap((one) => one.changes);
-		if (back.length > 0) await recordOperation(db, request.profile, noteOf(request, back));
+		if (back.length > 0)
+			await recordOperation(db, request.profile, await noteOf(db, request, back));
 	});
 	for (const { id } of await db.profiles.toArray())
 		add('future', await mendClock(db, id, moment, `${request.op}/${id}`));
@@ -77,13 +91,24 @@ export async function lastCheck(db: Database): Promise<CheckReport | null> {
 	return value && Number.isFinite(value.at) ? value : null;
 }
 
-function noteOf(
-	{ moment, snapshot }: CheckRequest,
+async function noteOf(
+	db: Database,
+	{ profile, moment, snapshot }: CheckRequest,
 	changes: readonly RowChange[]
-): Omit<OperationRow, 'profile' | 'order'> {
+): Promise<Omit<OperationRow, 'profile' | 'order'>> {
 	const note = { what: 'repaired' as const, at: moment.at };
-	if (changes.length <= MOST_NOTED) return { ...note, changes };
-	return { ...note, changes: [], ...(snapshot === undefined ? {} : { snapshot }) };
+	const isTold =
+		snapshot !== undefined &&
+		changes.every((change) => isInCopy(profile, change)) &&
+		(await isPresent(db, profile, snapshot));
+	if (changes.length <= MOST_NOTED || !isTold) return { ...note, changes };
+	return { ...note, changes: [], snapshot };
+}
+
+/** Whether a copy of that learner tells how a row was before. */
+function isInCopy(profile: ProfileId, { table, before, after }: RowChange): boolean {
+	const row = (before ?? after) as { profile?: unknown };
+	return ['log', 'registers', 'edits'].includes(table) && row.profile === profile;
 }
 
 async function readStores(db: Database): Promise<Stores> {
@@ -99,12 +124,9 @@ async function readStores(db: Database): Promise<Stores> {
 }
 
 async function apply(db: Database, changes: readonly RowChange[]): Promise<void> {
-	const logs = new Set<ProfileId>();
-	for (const { table, key, before, after } of changes) {
+	for (const { table, key, after } of changes) {
 		if (after === undefined) await db.table(table).delete(key as never);
 		else await db.table(table).put(after);
-		const row = (before ?? after) as { profile?: ProfileId } | undefined;
-		if (table === 'log' && row?.profile) logs.add(row.profile);
 	}
 }
 

@@ -14,7 +14,9 @@ import { checkData, type CheckReport } from '../check/check-data.ts';
 import type { Refusal } from '../refusal.ts';
 import type { SnapshotReason, SnapshotRow } from '../rows.ts';
 import { keepDaily, keepSnapshot } from '../snapshots/keep.ts';
+import { whilePresent } from '../snapshots/stale.ts';
 import { replaceCopy } from './replace-copy.ts';
+import { siftCopy } from './sift-copy.ts';
 
 /** What is being done: it reads a learner's data or a file, keeps the present, or writes. */
 export type Doing = 'gathering' | 'reading' | 'keeping' | 'writing';
@@ -31,7 +33,7 @@ export type RestoreRequest = {
 
 /** Where copies are written, looked at and restored: beside the page, or in it where the browser cannot otherwise. */
 export type Desk = {
-	/** The file; throws `StorageRefused`. */
+	/** The file, of all that can be read; throws `StorageRefused`. */
 	make(profile: ProfileId): Promise<Blob>;
 	/** Reads a chosen file and keeps it at hand; what it would add to that learner. Throws `StorageRefused`. */
 	look(file: Blob, into: ProfileId | null): Promise<Result<CopyPreview, CopyProblem>>;
@@ -105,9 +107,10 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 	}
 
 	async function check(profile: ProfileId, moment: Moment): Promise<Saved<CheckReport>> {
-		const kept = await keep(profile, 'repair', moment.at);
-		// Without room for a copy of the present a check mends all the same; only a large repair cannot be taken back.
-		const inside = kept.saved ? { snapshot: kept.value } : {};
+		// What is damaged may be in the way of a copy, or there is no room for it: it is mended all the same, only a large
+		// repair cannot be taken back.
+		const kept = await keep(profile, 'repair', moment.at).catch(() => null);
+		const inside = kept?.saved ? { snapshot: kept.value } : {};
 		const request = { profile, moment, op: newId(), newDevice: newId(), ...inside };
 		const checked = await connection.write((db) => checkData(db, request));
 		if (checked.saved && checked.value.mended > 0) changed();
@@ -152,8 +155,9 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 		async make(profile) {
 			telling('gathering');
 			const taken = await connection.read((db) => takeCopy(db, profile));
+			const { copy: readable } = siftCopy(taken);
 			const chunks: string[] = [];
-			for await (const chunk of writeCopy(taken, telling('writing'))) chunks.push(chunk);
+			for await (const chunk of writeCopy(readable, telling('writing'))) chunks.push(chunk);
 			return new Blob(chunks, { type: 'text/plain' });
 		},
 		async look(file, into) {
@@ -165,7 +169,8 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 		},
 		preview,
 		async restore(request) {
-			const saved = await (request.how === 'merge' ? merge(request) : replace(request));
+			const way = request.how === 'merge' ? merge : replace;
+			const saved = await whilePresent(() => way(request));
 			if (saved.saved) changed();
 			return saved;
 		},

@@ -6,7 +6,7 @@ import type { Millis } from '#lib/core/shared/time.ts';
 import { editsOf, registersOf } from '../copy.ts';
 import type { Database } from '../database.ts';
 import { recordOperation } from '../operations/record.ts';
-import { readOrder } from '../order.ts';
+import { holdPresent } from '../snapshots/stale.ts';
 import type { EditRow, OperationRow, RegisterRow, RowChange } from '../rows.ts';
 import { passOver } from '../restore-copy.ts';
 import { writing } from '../transactions.ts';
@@ -23,7 +23,7 @@ export type Replacing = {
 /**
  * Puts a copy in the place of a learner's answers, settings and corrections, in one transaction; the present is kept
  * inside before. Decks of others on this device stay, and so does the device's own id. False if the present could not
- * be kept; throws if there is no such learner.
+ * be kept; throws if there is no such learner, and `SnapshotStale` if what was kept is not the present any more.
  */
 export async function replaceCopy(
 	db: Database,
@@ -31,20 +31,16 @@ export async function replaceCopy(
 	profile: ProfileId,
 	{ at, before, onShare }: Replacing
 ): Promise<boolean> {
-	for (;;) {
-		const snapshot = await before();
-		if (snapshot === null) return false;
-		const isDone = await writing(db, db.tables, async () => {
-			// An answer of another tab would be in neither of the two copies.
-			const kept = await db.snapshots.get(snapshot);
-			if (kept?.order !== (await readOrder(db, profile))) return false;
-			const put = await putCopy(db, copy, profile, onShare);
-			const done = { what: 'replaced', about: copy.profile.name, snapshot, ...put } as const;
-			await recordOperation(db, profile, at === undefined ? done : { at, ...done });
-			return true;
-		});
-		if (isDone) return true;
-	}
+	const snapshot = await before();
+	if (snapshot === null) return false;
+	await writing(db, db.tables, async () => {
+		// An answer of another tab would be in neither of the two copies.
+		await holdPresent(db, profile, snapshot);
+		const put = await putCopy(db, copy, profile, onShare);
+		const done = { what: 'replaced', about: copy.profile.name, snapshot, ...put } as const;
+		await recordOperation(db, profile, at === undefined ? done : { at, ...done });
+	});
+	return true;
 }
 
 type Put = Pick<OperationRow, 'changes' | 'put' | 'learner'>;

@@ -28,14 +28,21 @@ export async function readInside(
 	order: number
 ): Promise<Inside | 'gone' | null> {
 	const operation = await db.operations.get([profile, order]);
-	if (!operation || operation.by === op) return null;
-	const { what, snapshot } = operation;
-	if (what !== 'merged' && snapshot === undefined) return null;
+	if (!operation || !isByCopy(operation) || operation.by === op) return null;
+	const { snapshot } = operation;
 	const head = snapshot === undefined ? undefined : await db.snapshots.get(snapshot);
 	const copy = head ? await readSnapshot(db, head) : null;
 	if (snapshot !== undefined && !copy) return 'gone';
 	const present = await keepSnapshot(db, { id: op, profile, at: moment.at, why: 'replace' });
 	return { of: snapshot, copy, present: present.id };
+}
+
+/**
+ * Whether a whole log is to be swapped, by a copy inside where there must be one; of any other the rows tell, also where
+ * a copy inside was taken before.
+ */
+export function isByCopy({ what, snapshot }: OperationRow): boolean {
+	return what === 'merged' || (snapshot !== undefined && ['replaced', 'repaired'].includes(what));
 }
 
 /**
@@ -71,10 +78,13 @@ export async function swapInside(
 			await put(entries, without(here, new Set(operation.put)));
 			return { snapshot: present, put: entries.map(({ id }) => id) };
 		}
-		default:
+		default: {
+			// A repair: entries of these ids are what it made of them.
+			const entries = copy?.entries ?? [];
 			if (copy) await putRegisters(db, profile, copy);
-			await put(copy?.entries ?? [], here);
+			await put(entries, without(here, new Set(entries.map(({ id }) => id))));
 			return { snapshot: present };
+		}
 	}
 }
 

@@ -167,6 +167,24 @@ test('a deck taken away is there again', async () => {
 	storage.close();
 });
 
+test('what another tab has taken back already is not done again by a tab that has not seen it', async () => {
+	const { storage, profile } = await startWithDeck(1);
+	value(await storage.log(answerOf(profile, card)));
+	value(await storage.setSetting(profile, 'theme', 'dark'));
+	const [setting, answer] = await storage.done(profile);
+	if (answer?.kind !== 'entry' || !setting) throw new Error('Not as expected');
+	for (const doing of [{ order: setting.order }, { entry: answer.entry.id }]) {
+		const seen = { profile, moment: noonOf(TODAY), doing: { ...doing, undone: false } };
+		const op = Object.values(doing).join('-and-');
+		expect(value(await storage.takeBack({ ...seen, op: `first-tab-${op}` }))).toBe('done');
+		expect(value(await storage.takeBack({ ...seen, op: `second-tab-${op}` }))).toBe('changed');
+		// A request that is sent again says what came of it.
+		expect(value(await storage.takeBack({ ...seen, op: `first-tab-${op}` }))).toBe('done');
+	}
+	expect((await storage.done(profile)).map(({ undone }) => undone)).toEqual([true, true]);
+	storage.close();
+});
+
 test('what is not known any more cannot be taken back', async () => {
 	const { storage, profile } = await startWithDeck(1);
 	const request = { op: 'unknown-thing', profile, moment: noonOf(TODAY) };

@@ -13,6 +13,7 @@ import {
 import { replaceCopy } from '../copies/replace-copy.ts';
 import type { Storage } from '../index.ts';
 import { keepSnapshot } from '../snapshots/keep.ts';
+import { whilePresent } from '../snapshots/stale.ts';
 
 const moment = noonOf(TODAY);
 const card = (n: number) => sampleCard('zandar', n);
@@ -57,7 +58,7 @@ async function replace({ options, profile }: Phone, copy: Copy, meanwhile = asyn
 			if (turn++ === 0) await meanwhile();
 			return row.id;
 		};
-		await replaceCopy(db, copy, profile, { at: moment.at, before });
+		await whilePresent(() => replaceCopy(db, copy, profile, { at: moment.at, before }));
 	});
 	return turn;
 }

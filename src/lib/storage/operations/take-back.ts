@@ -6,7 +6,7 @@ import { notesOfDeck } from '../notes.ts';
 import { undoEntry } from '../review-log.ts';
 import type { NoteRow, OperationRow, RowChange } from '../rows.ts';
 import { writing } from '../transactions.ts';
-import { readInside, swapInside } from './inside.ts';
+import { isByCopy, readInside, swapInside } from './inside.ts';
 import { voidsOf } from './list.ts';
 import type { TakeBack, TakenBack } from './request.ts';
 import { ChangedSince, swapRows } from './swap-rows.ts';
@@ -16,32 +16,33 @@ import { ChangedSince, swapRows } from './swap-rows.ts';
  * `rebuild`.
  */
 export async function takeBack(db: Database, request: TakeBack): Promise<TakenBack> {
-	const { doing } = request;
-	const inside = 'order' in doing ? await readInside(db, request, doing.order) : null;
-	if (inside === 'gone') return 'gone';
 	try {
-		return await writing(db, db.tables, async () => {
-			if ('entry' in doing) return swapEntry(db, request, doing.entry);
-			const operation = await findOperation(db, request.profile, doing.order);
-			if (!operation) return 'gone';
-			if (operation.by === request.op) return 'done';
-			// Taken back meanwhile from elsewhere: what was read is not what is there.
-			if (operation.snapshot !== inside?.of) return 'changed';
-			const noted = inside
-				? await swapInside(db, request.profile, operation, inside)
-				: await swap(db, request, operation);
-			await db.operations.put({
-				...operation,
-				...noted,
-				undone: !operation.undone,
-				by: request.op
-			});
-			return 'done';
-		});
+		return await takeBackOnce(db, request);
 	} catch (error) {
 		if (error instanceof ChangedSince) return 'changed';
 		throw error;
 	}
+}
+
+async function takeBackOnce(db: Database, request: TakeBack): Promise<TakenBack> {
+	const { doing } = request;
+	const inside = 'order' in doing ? await readInside(db, request, doing.order) : null;
+	if (inside === 'gone') return 'gone';
+	return writing(db, db.tables, async () => {
+		if ('entry' in doing) return swapEntry(db, request, doing.entry, doing.undone);
+		const operation = await findOperation(db, request.profile, doing.order);
+		if (!operation) return 'gone';
+		if (operation.by === request.op) return 'done';
+		const { undone = false } = operation;
+		if ((doing.undone ?? undone) !== undone) return 'changed';
+		// Taken back meanwhile from elsewhere: what was read is not what is there.
+		if ((isByCopy(operation) ? operation.snapshot : undefined) !== inside?.of) return 'changed';
+		const noted = inside
+			? await swapInside(db, request.profile, operation, inside)
+			: await swap(db, request, operation);
+		await db.operations.put({ ...operation, ...noted, undone: !undone, by: request.op });
+		return 'done';
+	});
 }
 
 async function findOperation(
@@ -75,13 +76,16 @@ async function swap(
 async function swapEntry(
 	db: Database,
 	{ op, profile, moment }: TakeBack,
-	entry: EntryId
+	entry: EntryId,
+	seen?: boolean
 ): Promise<TakenBack> {
 	const row = await db.log.get([profile, entry]);
 	if (!row) return 'gone';
 	if (await db.log.where('op').startsWith(`${op}/${entry}`).first()) return 'done';
 	const voids = await voidsOf(db, profile, row);
-	for (const ref of voids.length > 0 ? voids : [entry]) {
+	const isUndone = voids.length > 0;
+	if ((seen ?? isUndone) !== isUndone) return 'changed';
+	for (const ref of isUndone ? voids : [entry]) {
 		await undoEntry(db, { op: `${op}/${entry}/${ref}`, profile, moment, ref });
 	}
 	return 'done';

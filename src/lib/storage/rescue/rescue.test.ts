@@ -193,3 +193,31 @@ describe('beginning anew', () => {
 async function known(options: ReturnType<typeof memoryDatabase>) {
 	return rescued(await raw(options));
 }
+
+test('a copy inside gives back the name, the settings and the corrections whose tables are lost', async () => {
+	const { storage, profile, deck, options } = await startWithDeck(2);
+	value(await storage.log(answerOf(profile, cards[0]!)));
+	value(await storage.renameProfile(profile, 'Айым'));
+	value(await storage.setSetting(profile, 'theme', 'light'));
+	const values = [{ field: 'question', lang: 'kk', value: 'Сұрақ?' }] as const;
+	const note = deck.notes[0]!.id;
+	value(await storage.correctNote({ profile, deck: deck.id, note, values, at }));
+	value(await storage.keepSnapshot(profile, 'daily', at));
+	const copy = await storage.copy(profile);
+	storage.close();
+	await withDatabase(options, async (db) => {
+		for (const table of [db.profiles, db.log, db.registers, db.edits]) await table.clear();
+	});
+	const { copies } = await rescued(await raw(options));
+	expect(copies).toEqual([copy]);
+});
+
+test('what was set after the copy inside stays', async () => {
+	const { storage, profile, options } = await startWithDeck(2);
+	value(await storage.setSetting(profile, 'theme', 'light'));
+	value(await storage.keepSnapshot(profile, 'daily', at));
+	value(await storage.setSetting(profile, 'theme', 'dark'));
+	const copy = await storage.copy(profile);
+	storage.close();
+	expect((await rescued(await raw(options))).copies).toEqual([copy]);
+});

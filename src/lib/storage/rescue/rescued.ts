@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseEntry } from '#lib/core/scheduler/log-entry-schema.ts';
 import type { AnyEntry } from '#lib/core/scheduler/log-entry.ts';
 import { mergeLogs } from '#lib/core/scheduler/merge-logs.ts';
+import { mergeEdits } from '#lib/core/deck/edits/merge-edits.ts';
 import { readCompiledDeck } from '#lib/core/deck/read-compiled-deck.ts';
 import { isProfileId, type ProfileId } from '#lib/core/shared/ids.ts';
 import { sha256Hex } from '#lib/core/shared/hash.ts';
@@ -14,7 +15,9 @@ import {
 } from '#lib/exchange/copy/copy-format.ts';
 import { readCopy } from '#lib/exchange/copy/read-copy.ts';
 import { gunzip } from '#lib/exchange/gzip.ts';
-import type { DeckRow, NoteRow, ProfileRow } from '../rows.ts';
+import { isLaterDeck } from '../copies/later-deck.ts';
+import { isLater } from '../registers.ts';
+import type { DeckRow, NoteRow, ProfileRow, SnapshotRow } from '../rows.ts';
 import type { RawDatabase } from './read-raw.ts';
 
 /** What was read of a database that will not open, in the form in which it can be kept. */
@@ -31,30 +34,33 @@ export type Rescued = {
 
 type Tables = RawDatabase['tables'];
 
-/** Sorts what was read; what a copy inside knows beyond the log is taken from there. */
+/** Sorts what was read; what is lost of a table is taken from the copies inside. */
 export async function rescued({ tables }: RawDatabase): Promise<Rescued> {
 	const others: Rescued['others'][number][] = [];
 	const aside = (table: string) => (row: unknown) => others.push({ table, row });
 	const profiles = sift<ProfileRow>(tables['profiles'], CopiedProfile, aside('profiles'));
 	const logs = entriesByProfile(tables['log'], aside('log'));
-	for (const copy of await copiesInside(tables)) {
-		const { id } = copy.profile;
-		logs.set(id, mergeLogs(logs.get(id) ?? [], copy.entries).entries as AnyEntry[]);
-	}
+	const inside = await copiesInside(tables);
+	for (const { profile, copy } of inside)
+		logs.set(profile, mergeLogs(logs.get(profile) ?? [], copy.entries).entries as AnyEntry[]);
 	const registers = sift<OwnedRegister>(tables['registers'], OwnedRegister, aside('registers'));
 	const edits = sift<OwnedEdit>(tables['edits'], OwnedEdit, aside('edits'));
-	const decks = decksOfPeople(tables);
+	const decks = lastDecks([...decksOfPeople(tables), ...inside.flatMap(({ copy }) => copy.decks)]);
 
 	const ids = new Set<ProfileId>([...profiles.map(({ id }) => id), ...logs.keys()]);
 	const copies = [...ids].map((id): Copy => {
 		const row = profiles.find((profile) => profile.id === id);
+		const kept = inside.filter(({ profile }) => profile === id).map(({ copy }) => copy);
+		const own = <Row extends { profile: ProfileId }>(rows: readonly Row[]) =>
+			rows.filter(({ profile }) => profile === id).map(withoutProfile);
 		return {
-			profile: row
-				? v.parse(CopiedProfile, row)
-				: { id, name: '', created: firstTime(logs.get(id)), ids: [id] },
+			profile: row ? v.parse(CopiedProfile, row) : lostProfile(id, kept, logs.get(id)),
 			entries: logs.get(id) ?? [],
-			registers: registers.filter(({ profile }) => profile === id).map(withoutProfile),
-			edits: edits.filter(({ profile }) => profile === id).map(withoutProfile),
+			registers: lastRegisters([...own(registers), ...kept.flatMap((copy) => copy.registers)]),
+			edits: mergeEdits(
+				own(edits),
+				kept.flatMap((copy) => copy.edits)
+			),
 			decks
 		};
 	});
@@ -64,6 +70,39 @@ export async function rescued({ tables }: RawDatabase): Promise<Rescued> {
 		profiles,
 		current: currentOf(tables)
 	};
+}
+
+/** A learner whose row is lost: as the last copy inside has it, or else without a name. */
+function lostProfile(
+	id: ProfileId,
+	kept: readonly Copy[],
+	entries: readonly AnyEntry[] | undefined
+): Copy['profile'] {
+	const last = kept.at(-1)?.profile;
+	if (!last) return { id, name: '', created: firstTime(entries), ids: [id] };
+	return { ...last, ids: [...new Set([...last.ids, id])].sort() };
+}
+
+function lastRegisters(registers: Copy['registers']): Copy['registers'] {
+	const last = new Map<string, CopiedRegister>();
+	for (const register of registers) {
+		const known = last.get(register.key);
+		if (!known || isLater(register, known)) last.set(register.key, register);
+	}
+	return [...last.values()];
+}
+
+function lastDecks(decks: readonly CopiedDeck[]): CopiedDeck[] {
+	const last = new Map<string, CopiedDeck>();
+	for (const one of decks) {
+		const known = last.get(one.deck.id);
+		if (!known || isLaterDeck(editionOf(one), editionOf(known))) last.set(one.deck.id, one);
+	}
+	return [...last.values()];
+}
+
+function editionOf({ checksum, deck }: CopiedDeck) {
+	return { checksum, version: deck.version };
 }
 
 const OwnedRegister = v.object({ profile: CopiedProfile.entries.id, ...CopiedRegister.entries });
@@ -103,10 +142,13 @@ function entriesByProfile(
 	return logs;
 }
 
-/** Copies that lie in the database itself, as far as they are whole. */
-async function copiesInside(tables: Tables): Promise<Copy[]> {
-	const heads = (tables['snapshots'] ?? []) as { id?: unknown; sha256?: unknown }[];
-	const copies: Copy[] = [];
+/** A copy inside, and the key of its learner on this device. */
+type Inside = { readonly profile: ProfileId; readonly copy: Copy };
+
+/** Copies that lie in the database itself, as far as they are whole, in the order in which they were taken. */
+async function copiesInside(tables: Tables): Promise<Inside[]> {
+	const heads = (tables['snapshots'] ?? []) as Partial<SnapshotRow>[];
+	const copies: (Inside & { readonly order: number })[] = [];
 	for (const body of (tables['snapshotBodies'] ?? []) as { id?: unknown; bytes?: unknown }[]) {
 		const { bytes } = body;
 		if (!(bytes instanceof Uint8Array)) continue;
@@ -114,9 +156,11 @@ async function copiesInside(tables: Tables): Promise<Copy[]> {
 		if (head && head.sha256 !== sha256Hex(bytes)) continue;
 		const text = await gunzip(new Uint8Array(bytes));
 		const read = text === null ? null : readCopy(text);
-		if (read?.ok) copies.push(read.value);
+		if (!read?.ok) continue;
+		const profile = isProfileId(head?.profile) ? head.profile : read.value.profile.id;
+		copies.push({ profile, copy: read.value, order: Number(head?.order) || 0 });
 	}
-	return copies;
+	return copies.sort((a, b) => a.order - b.order);
 }
 
 /** The decks that did not come with the app. */

@@ -5,6 +5,7 @@ import { gunzip, gzip } from '#lib/exchange/gzip.ts';
 import { sha256Hex } from '#lib/core/shared/hash.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis } from '#lib/core/shared/time.ts';
+import { siftCopy } from '../copies/sift-copy.ts';
 import { takeCopy } from '../copy.ts';
 import type { Database } from '../database.ts';
 import { readOrder } from '../order.ts';
@@ -26,7 +27,8 @@ export type SnapshotRequest = {
 
 /**
  * Copies all that is a learner's own into the database itself, and reads it again. Where nothing has changed since the
- * last one that is whole, that one is given. Throws `SnapshotBroken` if the copy does not come out as it went in.
+ * last one that is whole, that one is given. A damaged row is left out; throws `SnapshotBroken` if the copy does not
+ * come out as it went in all the same.
  */
 export async function takeSnapshot(db: Database, request: SnapshotRequest): Promise<SnapshotRow> {
 	const { id, profile, at, why } = request;
@@ -35,27 +37,33 @@ export async function takeSnapshot(db: Database, request: SnapshotRequest): Prom
 	if (last?.order === order && (await readSnapshot(db, last)) !== null) return last;
 
 	const copy = await takeCopy(db, profile);
+	// A number read before the copy: what was written meanwhile makes the next one due, not this one whole.
+	const head = { id, profile, at, why, order };
+	const taken = await put(db, head, copy);
+	if (taken) return taken;
+	// Most likely a row was damaged before it was copied: what is whole must not go without a copy for its sake.
+	const { copy: readable, leftOut } = siftCopy(copy);
+	const sifted = leftOut > 0 && (await put(db, head, readable));
+	if (sifted) return sifted;
+	throw new SnapshotBroken(`${id} of ${profile}`);
+}
+
+type Head = Pick<SnapshotRow, 'id' | 'profile' | 'at' | 'why' | 'order'>;
+
+/** Stores a copy and reads it again; null, and nothing is stored, if it does not come out as it went in. */
+async function put(db: Database, head: Head, copy: Copy): Promise<SnapshotRow | null> {
+	const { id } = head;
 	const bytes = await gzip(writeCopy(copy));
 	const { entries, registers, edits } = countsOf(copy);
 	const counts = { entries, registers, edits };
-	// A number read before the copy: what was written meanwhile makes the next one due, not this one whole.
-	const row: SnapshotRow = {
-		id,
-		profile,
-		at,
-		why,
-		order,
-		counts,
-		size: bytes.length,
-		sha256: sha256Hex(bytes)
-	};
+	const row = { ...head, counts, size: bytes.length, sha256: sha256Hex(bytes) };
 	await writing(db, [db.snapshots, db.snapshotBodies], async () => {
 		await db.snapshots.put(row);
 		await db.snapshotBodies.put({ id, bytes });
 	});
 	if ((await readSnapshot(db, row)) !== null) return row;
 	await dropSnapshots(db, [id]);
-	throw new SnapshotBroken(`${id} of ${profile}`);
+	return null;
 }
 
 /** The learner's copies inside, latest first. */
