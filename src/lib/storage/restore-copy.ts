@@ -41,13 +41,10 @@ export type Restored = {
 export type Restoring = {
 	/** When, for the list of what was done. */
 	readonly at?: Millis;
-	/** The copy inside that was taken before, where more comes than can be taken back entry by entry. */
+	/** The copy inside that was taken before; without one it is taken back entry by entry. */
 	readonly snapshot?: string;
 	readonly onShare?: OnShare;
 };
-
-/** More entries than these are taken back by the copy inside that was taken before. */
-export const MOST_ENTRIES = 2000;
 
 /**
  * Unites a copy with what is here, in one transaction: nothing is lost on either side, and twice is as once. Throws

@@ -9,7 +9,7 @@ import { makeConnection, type Connection, type Saved } from '../connection.ts';
 import { takeCopy } from '../copy.ts';
 import { browserRandom, mintId } from '../device.ts';
 import { previewCopy, type CopyPreview } from '../preview-copy.ts';
-import { MOST_ENTRIES, restoreCopy, type Into, type Restored } from '../restore-copy.ts';
+import { restoreCopy, type Into, type Restored } from '../restore-copy.ts';
 import { checkData, type CheckReport } from '../check/check-data.ts';
 import type { SnapshotReason, SnapshotRow } from '../rows.ts';
 import { keepDaily, keepSnapshot } from '../snapshots/keep.ts';
@@ -117,11 +117,11 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 	}
 
 	async function merge({ into, at }: RestoreRequest): Promise<Saved<Restored>> {
-		const { owner, entries } = await preview(into === 'new' ? null : into);
+		const { owner } = await preview(into === 'new' ? null : into);
 		const profile = owner ?? (into === 'new' ? null : into);
-		const isMuch = profile !== null && entries.added > MOST_ENTRIES;
-		const kept = isMuch ? await keep(profile, 'import', at) : null;
-		// Without room for a copy of the present a merge loses nothing; only it cannot be taken back whole.
+		const kept = profile === null ? null : await keep(profile, 'import', at);
+		// Without room for a copy of the present it is taken back entry by entry. Those voids go to other devices too, and
+		// take back there what was taken back here.
 		const inside = kept?.saved ? { snapshot: kept.value } : {};
 		const onShare = telling('writing');
 		const options = { at, onShare, ...inside };
