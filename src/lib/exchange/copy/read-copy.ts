@@ -42,6 +42,11 @@ export function readCopy(
 	return ok(copy);
 }
 
+/** Whether a file may be a copy, by its first letters: a film that was chosen by mistake must not be read whole. */
+export async function mayBeCopy(file: Blob): Promise<boolean> {
+	return /^\s*\{/.test(await file.slice(0, 64).text());
+}
+
 /** Mail and messengers may add a byte order mark, turn the line ends or add empty lines. */
 function splitLines(text: string): string[] {
 	const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);

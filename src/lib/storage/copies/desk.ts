@@ -1,5 +1,5 @@
 import type { Copy, CopyProblem } from '#lib/exchange/copy/copy-format.ts';
-import { readCopy } from '#lib/exchange/copy/read-copy.ts';
+import { mayBeCopy, readCopy } from '#lib/exchange/copy/read-copy.ts';
 import { writeCopy } from '#lib/exchange/copy/write-copy.ts';
 import { fail, ok, type Result } from '#lib/core/shared/result.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
@@ -162,6 +162,7 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 		},
 		async look(file, into) {
 			const onShare = telling('reading');
+			if (!(await mayBeCopy(file))) return fail({ code: 'not-a-copy', line: 1 });
 			const read = readCopy(await file.text(), onShare);
 			if (!read.ok) return fail(read.problem);
 			copy = read.value;
