@@ -1,5 +1,5 @@
 import type { Copy, CopyProblem } from '#lib/exchange/copy/copy-format.ts';
-import { readCopy } from '#lib/exchange/copy/read-copy.ts';
+import { readCopyFile } from '#lib/exchange/copy/read-copy.ts';
 import { writeCopy } from '#lib/exchange/copy/write-copy.ts';
 import { fail, ok, type Result } from '#lib/core/shared/result.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
@@ -150,13 +150,13 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 		async make(profile) {
 			telling('gathering');
 			const taken = await connection.read((db) => takeCopy(db, profile));
-			const chunks: string[] = [];
-			for await (const chunk of writeCopy(taken, telling('writing'))) chunks.push(chunk);
+			// The browser keeps a blob elsewhere, so that the text of a long copy is never in memory whole.
+			const chunks: Blob[] = [];
+			for await (const chunk of writeCopy(taken, telling('writing'))) chunks.push(new Blob([chunk]));
 			return new Blob(chunks, { type: 'text/plain' });
 		},
 		async look(file, into) {
-			const onShare = telling('reading');
-			const read = readCopy(await file.text(), onShare);
+			const read = await readCopyFile(file, telling('reading'));
 			if (!read.ok) return fail(read.problem);
 			copy = read.value;
 			return ok(await preview(into));
