@@ -110,12 +110,12 @@ async function addLargeCollection(page, { reviewsPerDay, ...size }) {
 	if (problems.length > 0) throw new Error(`The collection is not sound: ${problems[0]}`);
 	for (const [table, rows] of Object.entries(tables)) {
 		for (let from = 0; from < rows.length; from += 2000) {
-			await page.evaluate(putRows, { table, rows: rows.slice(from, from + 2000) });
+			await page.evaluate(putRows, { table, json: JSON.stringify(rows.slice(from, from + 2000)) });
 		}
 	}
 	const seen = { key: `order/${profile}`, value: order };
 	const unchecked = { key: 'checked', value: { at: 0, found: [], mended: 0 } };
-	await page.evaluate(putRows, { table: 'meta', rows: [seen, unchecked] });
+	await page.evaluate(putRows, { table: 'meta', json: JSON.stringify([seen, unchecked]) });
 }
 
 /** Runs in the page. */
@@ -153,10 +153,10 @@ async function isChecked() {
 }
 
 /**
- * Runs in the page.
- * @param {{ table: string, rows: unknown[] }} rows
+ * Runs in the page; rows as text, which travels much faster.
+ * @param {{ table: string, json: string }} rows
  */
-async function putRows({ table, rows }) {
+async function putRows({ table, json }) {
 	/** @type {IDBDatabase} */
 	const db = await new Promise((resolve, reject) => {
 		const opening = indexedDB.open('qaitala');
@@ -165,7 +165,7 @@ async function putRows({ table, rows }) {
 	});
 	await new Promise((resolve, reject) => {
 		const transaction = db.transaction(table, 'readwrite');
-		for (const row of rows) transaction.objectStore(table).put(row);
+		for (const row of JSON.parse(json)) transaction.objectStore(table).put(row);
 		transaction.addEventListener('complete', resolve);
 		transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Aborted')));
 	});

@@ -152,7 +152,8 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 			const taken = await connection.read((db) => takeCopy(db, profile));
 			// The browser keeps a blob elsewhere, so that the text of a long copy is never in memory whole.
 			const chunks: Blob[] = [];
-			for await (const chunk of writeCopy(taken, telling('writing'))) chunks.push(new Blob([chunk]));
+			for await (const chunk of writeCopy(taken, telling('writing')))
+				chunks.push(new Blob([chunk]));
 			return new Blob(chunks, { type: 'text/plain' });
 		},
 		async look(file, into) {
