@@ -30,16 +30,27 @@ export function readCopy(text: string, onShare: OnShare = () => {}): Result<Copy
 }
 
 /** The same piece by piece: the text of a long copy never lies in memory whole. */
-export async function readCopyFile(
+export function readCopyFile(
 	file: Blob,
 	onShare: OnShare = () => {}
 ): Promise<Result<Copy, CopyProblem>> {
+	let size = 0;
+	return readCopyStream(file.stream(), (bytes) => {
+		size += bytes;
+		onShare(size / file.size);
+	});
+}
+
+/** The same of bytes that come from anywhere; throws what reading them throws. `onBytes` hears how many more are read. */
+export async function readCopyStream(
+	stream: ReadableStream<Uint8Array>,
+	onBytes: (bytes: number) => void = () => {}
+): Promise<Result<Copy, CopyProblem>> {
 	const reader = copyReader();
-	const pieces = file.stream().getReader();
+	const pieces = stream.getReader();
 	// Takes a byte order mark away by itself.
 	const decoder = new TextDecoder();
 	let begun: string[] = [];
-	let size = 0;
 	for (;;) {
 		const { done, value } = await pieces.read();
 		const text = value ? decoder.decode(value, { stream: true }) : decoder.decode();
@@ -50,8 +61,7 @@ export async function readCopyFile(
 		const isHopeless = !lines.every((line) => reader.add(line));
 		if (isHopeless) await pieces.cancel();
 		if (done || isHopeless) return reader.end();
-		size += value.length;
-		onShare(size / file.size);
+		onBytes(value.length);
 	}
 }
 
