@@ -173,7 +173,8 @@ async function copyOfAnother(page, where) {
 	const other = await context.newPage();
 	await open(other, where, '/study/', '.option');
 	await other.locator('.option').first().click();
-	await other.locator('.cite').waitFor();
+	await other.locator('.dock .go').last().click();
+	await other.locator('.cite').waitFor({ state: 'detached' });
 	await open(other, where, '/settings/', '.parts .soft');
 	const copy = await saved(other);
 	await context.close();
