@@ -122,9 +122,11 @@ async function atSettings(device, rate, work) {
  * @param {string} file
  */
 async function save(page, watch, file) {
-	const downloading = page.waitForEvent('download');
-	const saved = await watch(() => page.locator('.parts button.go').click(), '.said p');
-	await (await downloading).saveAs(file);
+	const [download, saved] = await Promise.all([
+		page.waitForEvent('download'),
+		watch(() => page.locator('.parts button.go').click(), '.said p')
+	]);
+	await download.saveAs(file);
 	return saved;
 }
 

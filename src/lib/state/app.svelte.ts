@@ -308,8 +308,8 @@ export class App {
 	async #learnWhatWouldBeLost(): Promise<void> {
 		const { fetchHomeAddress } = await import('../pwa/home-address.ts');
 		this.#home = await fetchHomeAddress(base);
-		const { storage } = await this.ready;
-		const { sinceCopy, lastCopy } = await storage.copyState();
+		const { storage, profile } = await this.ready;
+		const { sinceCopy, lastCopy } = await storage.copyState(profile);
 		this.#hasAnswers ||= sinceCopy > 0 || lastCopy !== null;
 	}
 

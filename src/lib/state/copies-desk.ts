@@ -6,7 +6,7 @@ import type { Asked, DeskAnswer } from '../storage/copies/desk-messages.ts';
 import type { Desk, Progress } from '../storage/copies/desk.ts';
 import { StorageRefused } from '../storage/refusal.ts';
 
-export type { Progress, RestoreRequest } from '../storage/copies/desk.ts';
+export type { Made, Progress, RestoreRequest } from '../storage/copies/desk.ts';
 
 /** A desk as the page sees it. */
 export type DeskHere = Desk & {
@@ -84,6 +84,7 @@ function deskBeside(worker: Worker, onProgress: (progress: Progress) => void): D
 	return {
 		make: ask('make'),
 		look: ask('look'),
+		lookInside: ask('lookInside'),
 		preview: ask('preview'),
 		restore: ask('restore'),
 		snapshot: ask('snapshot'),

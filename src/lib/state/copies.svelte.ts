@@ -1,12 +1,14 @@
-import { base } from '$app/paths';
 import type { CopyProblem } from '../exchange/copy/copy-format.ts';
-import { studyDay, DAY } from '../core/shared/time.ts';
 import type { ProfileId } from '../core/shared/ids.ts';
-import type { CopyPreview, Into, Restored } from '../storage/index.ts';
+import { studyDay, DAY } from '../core/shared/time.ts';
+import type { CopyPreview, Into, Restored, SnapshotRow } from '../storage/index.ts';
 import { now } from './clock.ts';
-import { DeskClosed, openDeskHere, type DeskHere, type Progress } from './copies-desk.ts';
+import { DeskClosed, type Made, type Progress } from './copies-desk.ts';
+import { CopyWork } from './copy-work.svelte.ts';
 import { download } from './download.ts';
+import { lastCopyRestored } from './last-copy-restored.ts';
 import type { Ready } from './ready.ts';
+import { goAs } from './switch-learner.ts';
 
 export type { CopyPreview, Into, Progress, Restored };
 
@@ -20,11 +22,30 @@ export type Preview = CopyPreview & {
 	readonly learners: readonly Learner[];
 };
 
-/** What a restored copy has brought. */
-export type Came = Restored & { readonly how: 'merge' | 'replace' };
+/** What a restored copy has brought, and whether to a learner whose page this is not. */
+export type Came = Restored & {
+	readonly how: 'merge' | 'replace';
+	/** Of the learner to whom it went. */
+	readonly name: string;
+	readonly isElsewhere: boolean;
+};
 
-/** `stopped` the learner stopped it, `too-late` when it was done already; nothing has changed with all others. */
-export type CopyRefusal = CopyProblem | { readonly code: 'storage' | 'stopped' | 'too-late' };
+/** A copy that has left the app. */
+export type SavedCopy = {
+	/** Of the file. */
+	readonly name: string;
+	/** How much damage was mended before it was made. */
+	readonly mended: number;
+	/** What could not be read, and is not in it. */
+	readonly leftOut: number;
+};
+
+/**
+ * `stopped` the learner stopped it, `too-late` when it was done already, `inside-broken` a copy inside cannot be read;
+ * nothing has changed with all others.
+ */
+export type CopyRefusal =
+	CopyProblem | { readonly code: 'storage' | 'stopped' | 'too-late' | 'inside-broken' };
 
 /** Whose progress it is, and who wants to know of what was done with copies. */
 export type CopyHost = {
@@ -38,16 +59,10 @@ export type CopyHost = {
 /** Saving a copy of the progress as a file, and adding one: the work is done beside the page. */
 export class Copies {
 	#host: CopyHost;
-	#desk: Promise<DeskHere> | null = null;
-	#canStop = $state(false);
-	#stopped = false;
-	#busy = $state(false);
-	/** Ends with what is being done, however that ends. */
-	#current: Promise<void> = Promise.resolve();
-	#progress = $state.raw<Progress | null>(null);
+	#work = new CopyWork();
 	#preview = $state.raw<Preview | null>(null);
 	#problem = $state.raw<CopyRefusal | null>(null);
-	#savedAs = $state<string | null>(null);
+	#saved = $state.raw<SavedCopy | null>(null);
 	#came = $state.raw<Came | null>(null);
 
 	constructor(host: CopyHost) {
@@ -55,15 +70,15 @@ export class Copies {
 	}
 
 	get busy(): boolean {
-		return this.#busy;
+		return this.#work.busy;
 	}
 	/** How far the work is; null while there is none. */
 	get progress(): Progress | null {
-		return this.#progress;
+		return this.#work.progress;
 	}
 	/** Whether the work can be stopped. */
 	get canStop(): boolean {
-		return this.#busy && this.#canStop;
+		return this.#work.canStop;
 	}
 	get preview(): Preview | null {
 		return this.#preview;
@@ -72,9 +87,9 @@ export class Copies {
 	get problem(): CopyRefusal | null {
 		return this.#problem;
 	}
-	/** Name of the file that was saved last. */
-	get savedAs(): string | null {
-		return this.#savedAs;
+	/** The copy that was saved last. */
+	get saved(): SavedCopy | null {
+		return this.#saved;
 	}
 	/** What the last restored copy brought. */
 	get came(): Came | null {
@@ -89,36 +104,36 @@ export class Copies {
 	/** Downloads a copy. */
 	async save(): Promise<void> {
 		await this.#working(async () => {
-			const file = await this.#makeFile();
-			download(file);
-			await this.#left(file.name);
+			const made = await this.#makeFile();
+			download(made.file);
+			await this.#left(made);
 		});
-		this.#leaveDesk();
+		this.#work.leaveDesk();
 	}
 
 	/** Hands a copy to another app (mail, messenger, disk). */
 	async share(): Promise<void> {
 		await this.#working(async () => {
-			const file = await this.#makeFile();
+			const made = await this.#makeFile();
 			try {
-				await navigator.share({ files: [file] });
+				await navigator.share({ files: [made.file] });
 			} catch (error) {
 				// The learner thought better of it.
 				if ((error as { name?: string }).name === 'AbortError') return;
 				// Making a large copy took longer than a tap is good for, or nobody takes such a file.
-				download(file);
+				download(made.file);
 			}
-			await this.#left(file.name);
+			await this.#left(made);
 		});
-		this.#leaveDesk();
+		this.#work.leaveDesk();
 	}
 
 	/** Reads a chosen file and shows what it would add; one that is chosen while a copy is being saved, after that. */
 	async look(file: File): Promise<void> {
-		await this.#current;
+		await this.#work.ended;
 		await this.#working(async () => {
 			const { storage, profile } = await this.#host.ready;
-			const desk = await this.#atDesk();
+			const desk = await this.#work.atDesk();
 			const looked = await desk.look(file, profile);
 			if (!looked.ok) {
 				this.#problem = looked.problem;
@@ -131,7 +146,18 @@ export class Copies {
 				.map(({ id, name }) => ({ id, name, isHere: id === profile }));
 			this.#preview = { ...looked.value, into: owner ?? profile, learners };
 		});
-		if (!this.#preview) this.#leaveDesk();
+		if (!this.#preview) this.#work.leaveDesk();
+	}
+
+	/** Looks at a copy inside of this learner, to go back to it or to add what it has. */
+	async lookInside({ id, sha256, profile }: SnapshotRow): Promise<void> {
+		await this.#working(async () => {
+			const desk = await this.#work.atDesk();
+			const looked = await desk.lookInside({ id, sha256, profile });
+			if (looked) this.#preview = { ...looked, into: profile, learners: [] };
+			else this.#problem = { code: 'inside-broken' };
+		});
+		if (!this.#preview) this.#work.leaveDesk();
 	}
 
 	/** Looks at what the copy would add to another learner. */
@@ -139,12 +165,12 @@ export class Copies {
 		const preview = this.#preview;
 		if (!preview) return;
 		await this.#working(async () => {
-			const desk = await this.#atDesk();
+			const desk = await this.#work.atDesk();
 			const looked = await desk.preview(into === 'new' ? null : into);
 			if (this.#preview) this.#preview = { ...preview, ...looked, into };
 		});
 		// It was closed meanwhile.
-		if (!this.#preview) this.#leaveDesk();
+		if (!this.#preview) this.#work.leaveDesk();
 	}
 
 	/** Adds what the looked-at copy has, or puts it in the place of all that is here. */
@@ -153,108 +179,69 @@ export class Copies {
 		if (!preview) return;
 		this.#preview = null;
 		await this.#working(async () => {
-			const desk = await this.#atDesk();
-			const before = await this.#lastDone(preview.into);
+			const { storage, profile } = await this.#host.ready;
+			const desk = await this.#work.atDesk();
+			const { into } = preview;
+			const before = await lastCopyRestored(storage, into);
 			try {
-				const restored = await desk.restore({ into: preview.into, how, at: now().at });
-				if (restored.saved) this.#came = { ...restored.value, how };
-				else this.#problem = { code: 'storage' };
+				const restored = await desk.restore({ into, how, moment: now() });
+				if (restored.saved) {
+					const isElsewhere = restored.value.profile !== profile;
+					const name = preview.learners.find(({ id }) => id === into)?.name ?? preview.name;
+					this.#came = { ...restored.value, how, name, isElsewhere };
+				} else this.#problem = { code: 'storage' };
 			} catch (error) {
 				// It may have been written just when it was to be stopped: then it is no use saying that nothing changed.
 				const isDone =
-					error instanceof DeskClosed && (await this.#lastDone(preview.into)) !== before;
+					error instanceof DeskClosed && (await lastCopyRestored(storage, into)) !== before;
 				if (!isDone) throw error;
 				this.#problem = { code: 'too-late' };
 			}
 			await this.#host.restored();
 		});
-		this.#leaveDesk();
-	}
-
-	/** Tells restored copies apart: by the number of the last one, for a new learner by how many there are. */
-	async #lastDone(into: Into): Promise<number> {
-		const { storage } = await this.#host.ready;
-		if (into === 'new') return (await storage.profiles()).length;
-		const orders = (await storage.done(into)).flatMap((thing) => {
-			if (thing.kind !== 'operation') return [];
-			const { what, order } = thing.operation;
-			return what === 'merged' || what === 'replaced' ? [order] : [];
-		});
-		return orders[0] ?? 0;
+		this.#work.leaveDesk();
 	}
 
 	/** Stops what is being done; nothing has changed then. */
 	stop(): void {
-		if (!this.canStop) return;
-		this.#stopped = true;
-		this.#leaveDesk();
+		this.#work.stop();
 	}
 
-	/** Begins anew as the learner that a copy brought: this page was opened as another. */
-	goOnAsNew(): void {
-		location.assign(`${base}/`);
+	/** Begins anew as the learner to whom the copy went: this page was opened as another. */
+	async goOnElsewhere(): Promise<void> {
+		if (!this.#came) return;
+		const { storage } = await this.#host.ready;
+		if (!(await goAs({ storage }, this.#came.profile))) this.#problem = { code: 'storage' };
 	}
 
 	dismiss(): void {
 		this.#preview = null;
-		if (!this.#busy) this.#leaveDesk();
+		if (!this.busy) this.#work.leaveDesk();
 	}
 
-	async #makeFile(): Promise<File> {
+	async #makeFile(): Promise<Omit<Made, 'file'> & { file: File }> {
 		const { profile } = await this.#host.ready;
 		const { copyName } = await import('../exchange/copy/copy-name.ts');
-		const desk = await this.#atDesk();
-		const copy = await desk.make(profile);
+		const desk = await this.#work.atDesk();
+		const made = await desk.make(profile, now());
 		const date = new Date(studyDay(now()) * DAY).toISOString().slice(0, 10);
-		return new File([copy], copyName(date), { type: 'text/plain' });
+		return { ...made, file: new File([made.file], copyName(date), { type: 'text/plain' }) };
 	}
 
-	async #left(name: string): Promise<void> {
-		const { storage } = await this.#host.ready;
-		await storage.markCopied(now().at);
-		this.#savedAs = name;
+	async #left({ file: { name }, order, mended, leftOut }: Made & { file: File }): Promise<void> {
+		const { storage, profile } = await this.#host.ready;
+		await storage.markCopied(profile, { at: now().at, order });
+		this.#saved = { name, mended, leftOut };
 		await this.#host.copied();
 	}
 
-	/** The desk, opened when it is first needed; the copy that was looked at lies on it. */
-	async #atDesk(): Promise<DeskHere> {
-		this.#desk ??= openDeskHere((progress) => {
-			this.#progress = progress;
-		});
-		const desk = await this.#desk;
-		if (this.#stopped) throw new DeskClosed();
-		this.#canStop = desk.canStop;
-		return desk;
-	}
-
-	#leaveDesk(): void {
-		const desk = this.#desk;
-		this.#desk = null;
-		this.#canStop = false;
-		// One that never opened has failed its caller already.
-		void desk?.then(
-			(opened) => opened.close(),
-			() => {}
-		);
-	}
-
 	async #working(work: () => Promise<void>): Promise<void> {
-		if (this.#busy) return;
-		this.#busy = true;
-		this.#stopped = false;
+		if (this.busy) return;
 		this.#problem = null;
-		this.#savedAs = null;
+		this.#saved = null;
 		this.#came = null;
-		const working = work()
-			.catch((error: unknown) => {
-				if (!(error instanceof DeskClosed)) throw error;
-				this.#problem = { code: 'stopped' };
-			})
-			.finally(() => {
-				this.#busy = false;
-				this.#progress = null;
-			});
-		this.#current = working.catch(() => {});
-		await working;
+		await this.#work.run(work, () => {
+			this.#problem = { code: 'stopped' };
+		});
 	}
 }

@@ -42,7 +42,7 @@ export class CopyDue {
 	/** Looks whether it is due; the first time, the days begin to count. */
 	async look(): Promise<void> {
 		const { storage, profile } = await this.#app.ready;
-		const { lastCopy, sinceCopy } = await storage.copyState();
+		const { lastCopy, sinceCopy } = await storage.copyState(profile);
 		const { today } = this;
 		const kept = readReminder(await storage.kept(profile, NAME), today);
 		const { offset } = now();
@@ -67,8 +67,8 @@ export class CopyDue {
 	/** Saves a copy; the days begin to count anew. */
 	async save(): Promise<void> {
 		await this.#app.saveCopy();
-		const { storage } = await this.#app.ready;
-		const { sinceCopy } = await storage.copyState();
+		const { storage, profile } = await this.#app.ready;
+		const { sinceCopy } = await storage.copyState(profile);
 		if (sinceCopy > 0) return;
 		await this.#keep(remindLater(this.today, Math.random));
 		this.#due = false;

@@ -145,7 +145,8 @@ export class DeckFile {
 			const isUpdate = this.#preview?.decision === 'update';
 			const copy = isUpdate ? await storage.keepSnapshot(profile, 'deck-update', now().at) : null;
 			if (copy && !this.#app.heed(copy)) return;
-			const added = await storage.addDeck({ profile, deck, checksum, moment: now() });
+			const inside = copy?.saved ? { snapshot: copy.value.id } : {};
+			const added = await storage.addDeck({ profile, deck, checksum, moment: now(), ...inside });
 			if (!this.#app.heed(added) || !added.saved) return;
 			const isDone = ['new', 'update', 'same'].includes(added.value);
 			if (isDone) this.#installed = { id: deck.id, decision: added.value };

@@ -37,10 +37,10 @@ export class MyData {
 	}
 
 	async read(): Promise<void> {
-		const { storage } = await this.#app.ready;
+		const { storage, profile } = await this.#app.ready;
 		const persistence = persistenceHere();
 		await persistence.read();
-		const { lastCopy } = await storage.copyState();
+		const { lastCopy } = await storage.copyState(profile);
 		const { state, usedBytes } = persistence;
 		this.#facts = {
 			persisted: state === 'kept' ? true : state === 'clearable' ? false : null,

@@ -1,5 +1,6 @@
 import type { Millis } from '#lib/core/shared/time.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
+import { copyMarkKey } from './copy-state.ts';
 import type { Database } from './database.ts';
 import type { SecondPlace } from './pending.ts';
 import { isSurelyOver } from './surely-over.ts';
@@ -96,7 +97,7 @@ function deletePiece(
 
 /** What is noted of a learner beside the tables. */
 async function forgetNotes(db: Database, profile: ProfileId): Promise<void> {
-	await db.meta.bulkDelete([`order/${profile}`, `fold/${profile}`]);
+	await db.meta.bulkDelete([`order/${profile}`, `fold/${profile}`, copyMarkKey(profile)]);
 	await db.meta.where('key').startsWith(`kept/${profile}/`).delete();
 }
 

@@ -5,7 +5,7 @@ import type { CardId, DeckId, NoteId, ProfileId } from '#lib/core/shared/ids.ts'
 import type { LockSymbol } from '#lib/core/shared/lock.ts';
 import type { Millis, Moment, StudyDay } from '#lib/core/shared/time.ts';
 import type { Saved } from './connection.ts';
-import { markCopied, readCopyState } from './copy-state.ts';
+import { markCopied, readCopyState, type CopyMark } from './copy-state.ts';
 import { readDeck } from './decks.ts';
 import type { Correction } from './edits/correct-note.ts';
 import type { NoteRemoval } from './edits/remove-note.ts';
@@ -328,8 +328,9 @@ export function makeRare(core: StorageCore) {
 			return read((db) => takeCopy(db, profile));
 		},
 		/** To be called when the copy has left the app. */
-		markCopied: (at: Millis) => core.connection.write((db) => markCopied(db, at)),
-		copyState: () => read(readCopyState),
+		markCopied: (profile: ProfileId, mark: CopyMark) =>
+			core.connection.write((db) => markCopied(db, profile, mark)),
+		copyState: (profile: ProfileId) => read((db) => readCopyState(db, profile)),
 		/** What restoring a copy that `readCopy` of `exchange` has read would add. */
 		async previewCopy(copy: Copy, into: ProfileId | null) {
 			const { previewCopy } = await import('./preview-copy.ts');

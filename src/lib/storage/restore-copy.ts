@@ -3,12 +3,13 @@ import type { Copy, CopiedRegister } from '#lib/exchange/copy/copy-format.ts';
 import { mergeLogs, originalId } from '#lib/core/scheduler/merge-logs.ts';
 import { canonicalJson } from '#lib/core/shared/canonical-json.ts';
 import type { DeckId, NoteId, ProfileId } from '#lib/core/shared/ids.ts';
-import type { Millis } from '#lib/core/shared/time.ts';
+import type { Operation } from './append-entry.ts';
 import { mergeDeck } from './copies/later-deck.ts';
 import { putLog, readOldLog, type OnShare } from './copies/put-log.ts';
 import { ownerOf } from './copy.ts';
 import type { Database } from './database.ts';
 import { raiseSeq } from './device.ts';
+import { settleRemoved } from './edits/remove-note.ts';
 import { recordOperation } from './operations/record.ts';
 import { raiseOrder } from './order.ts';
 import { setCurrent } from './open-profile.ts';
@@ -38,8 +39,8 @@ export type Restored = {
 };
 
 export type Restoring = {
-	/** When, for the list of what was done. */
-	readonly at?: Millis;
+	/** As what it is noted in the list of what was done; without it cards of notes thrown away are not settled. */
+	readonly by?: Omit<Operation, 'profile'>;
 	readonly onShare?: OnShare;
 };
 
@@ -48,7 +49,7 @@ export function restoreCopy(
 	db: Database,
 	copy: Copy,
 	into: Into,
-	{ at, onShare }: Restoring = {}
+	{ by, onShare }: Restoring = {}
 ): Promise<Restored> {
 	return writing(db, db.tables, async () => {
 		const { profile, isNew, learner } = await mergeProfile(db, copy, into);
@@ -65,11 +66,13 @@ export function restoreCopy(
 		// An id that is claimed twice may now stand for what was answered here.
 		const claimed = new Set(merged.conflicts);
 		const entries = added.map(({ id }) => id).filter((id) => !claimed.has(originalId(id)));
+		// Another edition of a deck may have cards more of a note that was thrown away elsewhere.
+		if (by) entries.push(...(await settleRemoved(db, { ...by, profile })));
 		const changes = [...registers, ...edits];
 		// What came to a new learner is taken back by removing the learner.
 		if (learner || (!isNew && entries.length + changes.length > 0)) {
 			const done = { what: 'merged', about: copy.profile.name, changes, entries } as const;
-			const when = at === undefined ? {} : { at };
+			const when = by ? { at: by.moment.at } : {};
 			await recordOperation(db, profile, { ...done, ...when, ...(learner && { learner }) });
 		}
 		return {

@@ -152,11 +152,32 @@ test('something kept on this device is there until it is taken away, and in no c
 test('how far the last copy lies back is known', async () => {
 	const { storage, profile } = await startWithDeck(1);
 	value(await storage.log(answerOf(profile, card)));
-	expect(await storage.copyState()).toEqual({ lastCopy: null, sinceCopy: 1 });
-	value(await storage.markCopied(5));
-	expect(await storage.copyState()).toEqual({ lastCopy: 5, sinceCopy: 0 });
+	const { entry } = value(await storage.log(answerOf(profile, card)));
+	expect(await storage.copyState(profile)).toEqual({ lastCopy: null, sinceCopy: entry.order });
+	value(await storage.markCopied(profile, { at: 5, order: entry.order }));
+	expect(await storage.copyState(profile)).toEqual({ lastCopy: 5, sinceCopy: 0 });
 	value(await storage.log(answerOf(profile, card)));
-	expect(await storage.copyState()).toEqual({ lastCopy: 5, sinceCopy: 1 });
+	expect(await storage.copyState(profile)).toEqual({ lastCopy: 5, sinceCopy: 1 });
+});
+
+test('how far the last copy lies back is known of each learner', async () => {
+	const { storage, profile } = await startWithDeck(1);
+	value(await storage.log(answerOf(profile, card)));
+	const other = value(await storage.addProfile('Дана', 1)).id;
+	expect(await storage.copyState(other)).toEqual({ lastCopy: null, sinceCopy: 0 });
+	value(await storage.log(answerOf(other, card)));
+	value(await storage.markCopied(profile, { at: 5, order: 9 }));
+	expect(await storage.copyState(other)).toMatchObject({ lastCopy: null });
+	expect((await storage.copyState(other)).sinceCopy).toBeGreaterThan(0);
+});
+
+test('the mark of the first version, which was of nobody, still counts', async () => {
+	const { storage, profile, options } = await startWithDeck(1);
+	value(await storage.log(answerOf(profile, card)));
+	await withDatabase(options, (db) => db.meta.put({ key: 'copied', value: { at: 7, seq: 1 } }));
+	expect(await storage.copyState(profile)).toEqual({ lastCopy: 7, sinceCopy: 0 });
+	value(await storage.log(answerOf(profile, card)));
+	expect(await storage.copyState(profile)).toEqual({ lastCopy: 7, sinceCopy: 1 });
 });
 
 test('deleting everything leaves nothing, here and in the second place', async () => {

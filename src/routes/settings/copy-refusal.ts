@@ -1,5 +1,6 @@
 import type { Lang } from '#lib/core/shared/lang.ts';
 import { COPIES_WORDS } from '#lib/i18n/messages/copies/copies.ts';
+import { HISTORY_WORDS } from '#lib/i18n/messages/history/history.ts';
 import { PAGE_WORDS } from '#lib/i18n/messages/pages/pages.ts';
 import type { CopyRefusal } from '#lib/state/copies.svelte.ts';
 
@@ -11,6 +12,8 @@ export function copyRefusal(problem: CopyRefusal, lang: Lang): string {
 			return COPIES_WORDS[lang].stopped;
 		case 'too-late':
 			return COPIES_WORDS[lang].tooLate;
+		case 'inside-broken':
+			return HISTORY_WORDS[lang].inside.broken;
 		case 'bad-line':
 			return words['bad-line'](problem.line);
 		default:

@@ -24,13 +24,14 @@ async function damaged(damage: (db: Database) => Promise<unknown>) {
 	value(await storage.setSetting(profile, 'theme', 'dark'));
 	storage.close();
 	await withDatabase(options, damage);
+	const connection = makeConnection({ name: 'qaitala', random: browserRandom, ...options });
 	const desk = makeDesk({
-		connection: makeConnection({ name: 'qaitala', random: browserRandom, ...options }),
+		connection,
 		changed: () => {},
 		newId: () => mintId(browserRandom, 20),
 		onProgress: () => {}
 	});
-	return { desk, profile };
+	return { desk, profile, connection };
 }
 
 const anEntry = async (db: Database) => {
@@ -42,7 +43,7 @@ const aLearner = (db: Database) =>
 
 test('one unreadable entry does not make the whole file unreadable', async () => {
 	const { desk, profile } = await damaged(anEntry);
-	const read = readCopy(await (await desk.make(profile)).text());
+	const read = readCopy(await (await desk.make(profile, moment)).file.text());
 	expect(read).toMatchObject({ ok: true, value: { entries: { length: 2 } } });
 	desk.close();
 });
@@ -68,7 +69,7 @@ test.each([
 
 test('of a whole copy nothing is left out', async () => {
 	const { desk, profile } = await damaged(async () => {});
-	const read = readCopy(await (await desk.make(profile)).text());
+	const read = readCopy(await (await desk.make(profile, moment)).file.text());
 	if (!read.ok) throw new Error(read.problem.code);
 	expect(siftCopy(read.value)).toEqual({ copy: read.value, leftOut: 0 });
 	desk.close();
@@ -80,7 +81,7 @@ test('a deck of a person that was recovered from its notes goes into copies with
 		await db.notes.bulkPut(notes.map((row) => ({ ...row, deck: 'aul-abcdefgh' as never })));
 	});
 	value(await desk.check(profile, moment));
-	const read = readCopy(await (await desk.make(profile)).text());
+	const read = readCopy(await (await desk.make(profile, moment)).file.text());
 	expect(read).toMatchObject({
 		ok: true,
 		value: { decks: [{ deck: { id: 'aul-abcdefgh', notes: { length: 3 } } }] }
@@ -98,5 +99,36 @@ test('a film that was chosen by mistake is not read whole', async () => {
 	expect(await desk.look(new File([], 'empty.txt'), profile)).toMatchObject({
 		problem: { code: 'not-a-copy' }
 	});
+	desk.close();
+});
+
+test('before a copy leaves, the data are checked and mended, and that is told', async () => {
+	const { desk, profile } = await damaged(anEntry);
+	const { mended, leftOut } = await desk.make(profile, moment);
+	expect(mended).toBeGreaterThan(0);
+	expect(leftOut).toBe(0);
+	expect(await desk.make(profile, moment)).toMatchObject({ mended: 0, leftOut: 0 });
+	desk.close();
+});
+
+test('a check that is refused costs no copy: what cannot be read is told', async () => {
+	const { desk, profile, connection } = await damaged(anEntry);
+	connection.write = () => Promise.resolve({ saved: false, reason: 'quota' });
+	const { file, ...told } = await desk.make(profile, moment);
+	expect(told).toMatchObject({ mended: 0, leftOut: 1 });
+	expect(readCopy(await file.text())).toMatchObject({ value: { entries: { length: 2 } } });
+	desk.close();
+});
+
+test('a copy inside is looked at where it lies; one that is damaged gives nothing', async () => {
+	const { desk, profile, connection } = await damaged(async () => {});
+	const row = value(await desk.snapshot(profile, 'daily', moment.at));
+	expect(await desk.lookInside(row)).toMatchObject({ owner: profile, entries: { added: 0 } });
+	await connection.read((db) =>
+		db.snapshotBodies.toCollection().modify((body) => {
+			body.bytes[20] = 255 ^ (body.bytes[20] ?? 0);
+		})
+	);
+	expect(await desk.lookInside(row)).toBeNull();
 	desk.close();
 });

@@ -13,13 +13,15 @@ import { restoreCopy, type Into, type Restored } from '../restore-copy.ts';
 import { checkData, type CheckReport } from '../check/check-data.ts';
 import type { Refusal } from '../refusal.ts';
 import type { SnapshotReason, SnapshotRow } from '../rows.ts';
+import { readOrder } from '../order.ts';
 import { keepDaily, keepSnapshot } from '../snapshots/keep.ts';
 import { whilePresent } from '../snapshots/stale.ts';
+import { readSnapshot } from '../snapshots/take.ts';
 import { replaceCopy } from './replace-copy.ts';
 import { siftCopy } from './sift-copy.ts';
 
-/** What is being done: it reads a learner's data or a file, keeps the present, or writes. */
-export type Doing = 'gathering' | 'reading' | 'keeping' | 'writing';
+/** What is being done: it checks what is stored, reads a learner's data or a file, keeps the present, or writes. */
+export type Doing = 'checking' | 'gathering' | 'reading' | 'keeping' | 'writing';
 
 /** How far a work is; the share from 0 to 1, null where it cannot be told. */
 export type Progress = { readonly doing: Doing; readonly share: number | null };
@@ -28,15 +30,31 @@ export type RestoreRequest = {
 	readonly into: Into;
 	/** Add to what is here, or put in the place of all of it. */
 	readonly how: 'merge' | 'replace';
-	readonly at: Millis;
+	readonly moment: Moment;
 };
+
+/** A copy that can leave the app. */
+export type Made = {
+	readonly file: Blob;
+	/** How far the learner's counter is in it. */
+	readonly order: number;
+	/** How much damage was mended before. */
+	readonly mended: number;
+	/** What could not be read, and is not in it. */
+	readonly leftOut: number;
+};
+
+/** What finds a copy inside. */
+export type InsideRef = Pick<SnapshotRow, 'id' | 'sha256' | 'profile'>;
 
 /** Where copies are written, looked at and restored: beside the page, or in it where the browser cannot otherwise. */
 export type Desk = {
-	/** The file, of all that can be read; throws `StorageRefused`. */
-	make(profile: ProfileId): Promise<Blob>;
+	/** A file of all that can be read, after a check of it; throws `StorageRefused`. */
+	make(profile: ProfileId, moment: Moment): Promise<Made>;
 	/** Reads a chosen file and keeps it at hand; what it would add to that learner. Throws `StorageRefused`. */
 	look(file: Blob, into: ProfileId | null): Promise<Result<CopyPreview, CopyProblem>>;
+	/** The same of a copy inside, for its own learner; null if it is gone or damaged. Throws `StorageRefused`. */
+	lookInside(inside: InsideRef): Promise<CopyPreview | null>;
 	/** What the copy at hand would add to another learner (`null`: a new one). */
 	preview(into: ProfileId | null): Promise<CopyPreview>;
 	/** Restores the copy at hand. */
@@ -110,6 +128,7 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 		// What is damaged may be in the way of a copy, or there is no room for it: it is mended all the same, only a large
 		// repair cannot be taken back.
 		const kept = await keep(profile, 'repair', moment.at).catch(() => null);
+		telling('checking');
 		const inside = kept?.saved ? { snapshot: kept.value } : {};
 		const request = { profile, moment, op: newId(), newDevice: newId(), ...inside };
 		const checked = await connection.write((db) => checkData(db, request));
@@ -117,19 +136,28 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 		return checked;
 	}
 
-	async function merge({ into, at }: RestoreRequest): Promise<Saved<Restored>> {
+	/** Mends before a copy what a check finds; gives how much. A check that is refused must not cost the copy. */
+	async function mendFirst(profile: ProfileId, moment: Moment): Promise<number> {
+		const checked = await check(profile, moment).catch(() => null);
+		return checked?.saved ? checked.value.mended : 0;
+	}
+
+	async function merge({ into, moment }: RestoreRequest): Promise<Saved<Restored>> {
 		const { owner } = await preview(into === 'new' ? null : into);
 		const profile = owner ?? (into === 'new' ? null : into);
 		// Without room for a copy of the present a merge loses nothing, and can be taken back all the same.
-		if (profile !== null) await keep(profile, 'import', at);
+		if (profile !== null) await keep(profile, 'import', moment.at);
 		const onShare = telling('writing');
-		return connection.write((db) => restoreCopy(db, atHand(), into, { at, onShare }));
+		return connection.write((db) =>
+			restoreCopy(db, atHand(), into, { by: { op: newId(), moment }, onShare })
+		);
 	}
 
-	async function replace({ into, at }: RestoreRequest): Promise<Saved<Restored>> {
+	async function replace({ into, moment }: RestoreRequest): Promise<Saved<Restored>> {
 		const { owner, entries, registers, edits, decks } = await preview(into === 'new' ? null : into);
 		const profile = owner ?? into;
-		if (profile === 'new') return merge({ into, how: 'merge', at });
+		if (profile === 'new') return merge({ into, how: 'merge', moment });
+		const { at } = moment;
 		const onShare = telling('writing');
 		let reason: Refusal = 'quota';
 		const before = async () => {
@@ -152,15 +180,20 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 	}
 
 	return {
-		async make(profile) {
+		async make(profile, moment) {
+			const mended = await mendFirst(profile, moment);
 			telling('gathering');
-			const taken = await connection.read((db) => takeCopy(db, profile));
-			const { copy: readable } = siftCopy(taken);
+			const { order, taken } = await connection.read(async (db) => ({
+				// Read before the copy: what is done meanwhile is not in it for sure.
+				order: await readOrder(db, profile),
+				taken: await takeCopy(db, profile)
+			}));
+			const { copy: readable, leftOut } = siftCopy(taken);
 			// The browser keeps a blob elsewhere, so that the text of a long copy is never in memory whole.
 			const chunks: Blob[] = [];
 			for await (const chunk of writeCopy(readable, telling('writing')))
 				chunks.push(new Blob([chunk]));
-			return new Blob(chunks, { type: 'text/plain' });
+			return { file: new Blob(chunks, { type: 'text/plain' }), order, mended, leftOut };
 		},
 		async look(file, into) {
 			const onShare = telling('reading');
@@ -169,6 +202,11 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 			if (!read.ok) return fail(read.problem);
 			copy = read.value;
 			return ok(await preview(into));
+		},
+		async lookInside(inside) {
+			telling('reading');
+			copy = await connection.read((db) => readSnapshot(db, inside));
+			return copy && preview(inside.profile);
 		},
 		preview,
 		async restore(request) {

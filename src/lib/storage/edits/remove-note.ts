@@ -63,18 +63,18 @@ async function suspendAll(
 
 /**
  * Suspends what has come to the notes that a learner threw away: a card that their author added, or the same card from
- * another device. Gives how many.
+ * another device. Gives the entries that say so.
  */
-export function settleRemoved(db: Database, operation: Operation): Promise<number> {
+export function settleRemoved(db: Database, operation: Operation): Promise<EntryId[]> {
 	return writing(db, db.tables, async () => {
 		const { profile, op } = operation;
 		const edits = await editsOf(db, profile);
-		let settled = 0;
+		const settled: EntryId[] = [];
 		for (const edit of edits.filter((each) => isRemoved([each]))) {
 			const row = await db.notes.get([edit.deck, edit.note]);
 			if (!row) continue;
 			const removal = { ...operation, op: `${op}/${edit.note}`, deck: edit.deck, note: edit.note };
-			settled += (await suspendAll(db, removal, row, true)).length;
+			settled.push(...(await suspendAll(db, removal, row, true)));
 		}
 		return settled;
 	});

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CardId, ProfileId } from '#lib/core/shared/ids.ts';
 import { dump } from '../../../../tests/fixtures/storage/check-storage.ts';
-import { sampleCard, sampleDeck } from '../../../../tests/fixtures/storage/sample-deck.ts';
+import {
+	sampleCard,
+	sampleDeck,
+	sampleNote
+} from '../../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
 	noonOf,
@@ -56,7 +60,7 @@ async function restoreBy(
 ) {
 	const { copyText } = await import('#lib/exchange/copy/write-copy.ts');
 	await desk.look(new File([await copyText(await storage.copy(profile))], 'copy.txt'), into);
-	return value(await desk.restore({ into, how, at }));
+	return value(await desk.restore({ into, how, moment: { at, offset: 300 } }));
 }
 
 describe('taking back what was put in the place of all', () => {
@@ -144,4 +148,40 @@ test('an update of a deck is taken back by its rows, also where a copy inside wa
 	expect(value(await storage.takeBack(request))).toBe('done');
 	const versions = (await dump(options))['decks'] as { id: string; version: number }[];
 	expect(versions.find((row) => row.id === 'aul-abcdefgh')?.version).toBe(1);
+});
+
+test('a note that was thrown away elsewhere is not asked here by a card that only this edition has', async () => {
+	const mine = await phone('Айым', 1);
+	const other = await phone('Айым', 1);
+	const { id: deck } = sampleDeck('zandar', 0);
+	const { id: note } = sampleNote('n0');
+	const newer = {
+		...sampleDeck('zandar', 6),
+		version: 2,
+		notes: sampleDeck('zandar', 6).notes.map((each) => ({ ...each, reversed: true as const }))
+	};
+	value(await mine.storage.installDeck({ deck: newer, origin: 'shipped', checksum: 'newer' }));
+	value(
+		await other.storage.removeNote({ op: newId(), profile: other.profile, moment, deck, note })
+	);
+	const asked = async () => {
+		const queue = {
+			profile: mine.profile,
+			moment,
+			wanted: { kind: 'today' },
+			seed: 's',
+			deck
+		} as const;
+		const cards = await mine.storage.queue(queue);
+		return cards.filter(({ card }) => card.startsWith('zandar/n0#')).length;
+	};
+	expect(await asked()).toBe(2);
+	const desk = deskOf(mine);
+	await restoreBy(desk, other, mine.profile, 'merge');
+	expect(await asked()).toBe(0);
+	expect(await mine.swap()).toBe('done');
+	expect(await asked()).toBe(2);
+	expect(await mine.swap()).toBe('done');
+	expect(await asked()).toBe(0);
+	desk.close();
 });

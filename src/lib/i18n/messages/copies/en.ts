@@ -3,6 +3,7 @@ import type { CopiesMessages } from './kk.ts';
 
 export const en: CopiesMessages = {
 	doing: {
+		checking: 'Checking the data first…',
 		gathering: 'Gathering the data…',
 		reading: 'Checking the copy…',
 		keeping: 'Keeping the present first…',
@@ -34,6 +35,11 @@ export const en: CopiesMessages = {
 	cameEdits: (n) => `Corrections added: ${n}.`,
 	cameDecks: (n) => `Decks added: ${n}.`,
 	conflicts: (n) => `Answers written differently on two devices: ${n}. Both were kept.`,
+	mended: (n) => `The data were checked before the copy; damage repaired: ${n}.`,
+	leftOut: (n) => `Unreadable records that are not in the copy: ${n}.`,
 	newTitle: 'A new learner was added',
+	elsewhereTitle: (name) =>
+		name === '' ? 'The copy was added to another learner' : `The copy was added to: ${name}`,
+	stay: 'Stay here',
 	newGo: 'Go on as this learner'
 };

@@ -1,6 +1,7 @@
 export const kk = {
 	/** What is being done with a copy. */
 	doing: {
+		checking: 'Деректер алдымен тексеріліп жатыр…',
 		gathering: 'Деректер жиналып жатыр…',
 		reading: 'Көшірме тексеріліп жатыр…',
 		keeping: 'Алдымен қазіргі күйі сақталып жатыр…',
@@ -31,7 +32,13 @@ export const kk = {
 	cameEdits: (n: number) => `Қосылған түзету: ${n}.`,
 	cameDecks: (n: number) => `Қосылған жинақ: ${n}.`,
 	conflicts: (n: number) => `Екі құрылғыда екі түрлі жазылған жауап: ${n}. Екеуі де сақталды.`,
+	// After a copy was saved.
+	mended: (n: string) => `Көшірме алдында тексеріп, бүлінген жерлерді түзеттік: ${n}.`,
+	leftOut: (n: string) => `Оқылмайтын жазбалар көшірмеге кірмеді: ${n}.`,
 	newTitle: 'Жаңа оқушы қосылды',
+	elsewhereTitle: (name: string) =>
+		name === '' ? 'Көшірме басқа оқушыға қосылды' : `Көшірме оқушыға қосылды: ${name}`,
+	stay: 'Осы бетте қалу',
 	newGo: 'Осы оқушы болып жалғастыру'
 };
 

@@ -73,8 +73,7 @@ export const en: HistoryMessages = {
 		},
 		holds: (entries) =>
 			`${entries}\u00A0${englishPlural(Number(entries.replace(/\D/g, '')), 'entry', 'entries')}`,
-		restore: 'Add',
-		restoreOf: (when) => `Add the copy: ${when}`,
+		restore: 'Go back…',
 		now: 'Take a copy now',
 		taken: 'A copy inside was taken, read again and found whole.',
 		notTaken: 'No copy was taken: there is no room on the device.',

@@ -75,8 +75,7 @@ export const kk = {
 			replace: 'алмастырудың алдында'
 		},
 		holds: (entries: string) => `${entries}\u00A0жазба`,
-		restore: 'Қосу',
-		restoreOf: (when: string) => `Көшірмені қосу: ${when}`,
+		restore: 'Қайтару…',
 		now: 'Қазір көшірме жасау',
 		taken: 'Ішкі көшірме жасалды, қайта оқылып тексерілді.',
 		notTaken: 'Көшірме жасалмады: құрылғыда орын жоқ.',

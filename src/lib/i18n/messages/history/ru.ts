@@ -73,8 +73,7 @@ export const ru: HistoryMessages = {
 		},
 		holds: (entries) =>
 			`${entries}\u00A0${russianPlural(Number(entries.replace(/\D/g, '')), 'запись', 'записи', 'записей')}`,
-		restore: 'Добавить',
-		restoreOf: (when) => `Добавить копию: ${when}`,
+		restore: 'Вернуться…',
 		now: 'Сделать копию сейчас',
 		taken: 'Внутренняя копия сделана, прочитана и проверена.',
 		notTaken: 'Копия не сделана: на устройстве нет места.',
