@@ -86,7 +86,7 @@ test('a long copy shows how far it is; stopped while it is written it changes no
 	learner
 }) => {
 	const { page } = learner;
-	const cards = chosenCards(50, ({ note }) => note.type === 'truefalse');
+	const cards = chosenCards(30, ({ note }) => note.type === 'truefalse');
 	await learner.remember({ held: { [cards[0]!]: 'young' }, preferences: { theme: 'dark' } });
 	const present = async () => ({
 		log: await learner.log(),
@@ -103,7 +103,7 @@ test('a long copy shows how far it is; stopped while it is written it changes no
 	await preview.getByRole('button', { name: words.restoreGo }).click();
 	await expect(page.getByRole('alert')).toHaveText(COPIES_WORDS.kk.stopped);
 	expect(await present()).toEqual(before);
-	expect((await sharesOf(page, doing.reading)).length).toBeGreaterThan(3);
+	expect((await sharesOf(page, doing.reading)).length).toBeGreaterThan(1);
 
 	await followProgress(page, {});
 	await learner.choose('long.txt', copy);

@@ -6,6 +6,7 @@ import { now } from './clock.ts';
 import { DeskClosed, type Made, type Progress } from './copies-desk.ts';
 import { CopyWork } from './copy-work.svelte.ts';
 import { download } from './download.ts';
+import { expectElsewhere } from './expected-elsewhere.ts';
 import { lastCopyRestored } from './last-copy-restored.ts';
 import type { Ready } from './ready.ts';
 import { goAs } from './switch-learner.ts';
@@ -183,6 +184,7 @@ export class Copies {
 			const desk = await this.#work.atDesk();
 			const { into } = preview;
 			const before = await lastCopyRestored(storage, into);
+			expectElsewhere(into === 'new');
 			try {
 				const restored = await desk.restore({ into, how, moment: now() });
 				if (restored.saved) {
@@ -199,6 +201,7 @@ export class Copies {
 			}
 			await this.#host.restored();
 		});
+		if (!this.#came?.isNew) expectElsewhere(false);
 		this.#work.leaveDesk();
 	}
 

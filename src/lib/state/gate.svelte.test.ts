@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LockSymbol } from '#lib/core/shared/lock.ts';
 import { makeStorage, type Storage } from '#lib/storage/index.ts';
 import { now } from './clock.ts';
+import { expectElsewhere } from './expected-elsewhere.ts';
 import { askWhoElse, openLock, type Gateway, type Lock, type WhoElse } from './gate.svelte.ts';
 import type { Ready } from './ready.ts';
 
@@ -86,6 +87,16 @@ describe('a page whose learner is not the one chosen last', () => {
 		expect(await asked?.stay()).toBe(true);
 		expect(gateway.gate).toBeNull();
 		expect(await whoElse()).toBeNull();
+	});
+
+	it('asks nothing while the page itself leads to a learner whom a copy brought', async () => {
+		await storage.addProfile('Айым', now().at, { chosen: true });
+		expectElsewhere(true);
+		expect(await whoElse()).toBeNull();
+		expectElsewhere(false);
+		const asked = await whoElse();
+		expect(asked?.other.name).toBe('Айым');
+		await asked?.stay();
 	});
 
 	it('cannot stay with somebody in the trash', async () => {

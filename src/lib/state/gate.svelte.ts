@@ -4,6 +4,7 @@ import type { LockSymbol } from '../core/shared/lock.ts';
 import type { ProfileId } from '../core/shared/ids.ts';
 import type { NumberedProfile } from '../storage/index.ts';
 import { Copies } from './copies.svelte.ts';
+import { isElsewhereExpected } from './expected-elsewhere.ts';
 import type { Ready } from './ready.ts';
 import { beginAs, goAs } from './switch-learner.ts';
 import { isUnlocked, markUnlocked } from './unlocked.ts';
@@ -121,6 +122,7 @@ export async function openLock(ready: Ready, gateway: Gateway): Promise<void> {
 
 /** Asks who goes on in this page if somebody else was chosen elsewhere; takes the question back if not. */
 export async function askWhoElse(ready: Ready, gateway: Gateway): Promise<void> {
+	if (isElsewhereExpected()) return;
 	const { storage, profile } = ready;
 	const current = await storage.currentProfile();
 	const own = (await storage.profiles()).find(({ id }) => id === profile) ?? null;
