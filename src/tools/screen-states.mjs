@@ -185,7 +185,7 @@ async function showRestoring(page, where) {
 	while (seen.size < 3) await answer(page, seen);
 	await open(page, where, '/settings/', '.parts .soft');
 	const saved = page.waitForEvent('download');
-	await page.locator('.parts .go').click();
+	await page.locator('.parts > .go').click();
 	const copy = join(tmpdir(), `qaitala-screens-${process.pid}-${where.lang}.txt`);
 	await (await saved).saveAs(copy);
 	await page.locator('.danger').first().click();

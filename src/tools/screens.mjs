@@ -10,6 +10,9 @@ import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { chromiumArguments, installedChromium } from './find-browser.mjs';
 import { root } from './run.mjs';
+import { copyShelves } from './screen-copies.mjs';
+import { editShelves } from './screen-edits.mjs';
+import { learnerShelves } from './screen-learners.mjs';
 import { placeShelves } from './screen-places.mjs';
 import { NOW, shelves } from './screen-states.mjs';
 
@@ -29,7 +32,7 @@ const themes = /** @type {const} */ (['light', 'dark']);
 
 /** What learners on the pictures have behind them, by the bundled fixtures of the end-to-end tests. */
 const { picturedPast } = await import(pathToFileURL(await bundle('e2e/pictured-pasts')).href);
-const allShelves = [...shelves, ...placeShelves];
+const allShelves = [...shelves, ...placeShelves, ...learnerShelves, ...editShelves, ...copyShelves];
 
 const server = spawn(process.execPath, [join(root, 'src/tools/start.mjs')], {
 	env: { ...process.env, PORT: String(port) },

@@ -8,20 +8,26 @@ import { bundle } from '../../src/tools/bundle.mjs';
 import { chromiumArguments, installedChromium } from '../../src/tools/find-browser.mjs';
 import { root } from '../../src/tools/run.mjs';
 
-/** Decks and cards of a large collection: 50,000 cards, half of them introduced and most of those due. */
-const LARGE = { decks: 5, notes: 10_000 };
-
-/** The same cards in many decks. */
-const MANY = { decks: 200, notes: 250 };
+/** Decks and notes of the large collections: every so many-th card was answered so many times. */
+const SIZES = {
+	/** 50,000 cards, half of them introduced and most of those due. */
+	large: { decks: 5, notes: 10_000, every: 2, times: 1 },
+	/** The same cards in many decks. */
+	many: { decks: 200, notes: 250, every: 2, times: 1 },
+	/** 50,000 cards with 100,000 entries. */
+	answered: { decks: 5, notes: 10_000, every: 1, times: 2 }
+};
 
 /**
  * A learner's device after the first visit, offline from then on; a copy holds the same, and goes its own way.
- * @typedef {{ address: string, open: () => Promise<import('@playwright/test').BrowserContext>, copy: () => Device, remove: () => void }} Device
+ * `profile` is the folder of its browser.
+ * @typedef {{ address: string, profile: string, open: () => Promise<import('@playwright/test').BrowserContext>, copy: () => Device, remove: () => void }} Device
  */
 
 /**
- * Makes a browser profile with everything kept for offline and the shipped decks, or 50,000 cards more.
- * @param {'shipped' | 'large' | 'many'} collection
+ * Makes a browser profile with everything kept for offline and the shipped decks, or 50,000 cards more, on which the
+ * app has done what it does by itself: its check of the data, and before that the day's copy inside.
+ * @param {'shipped' | keyof typeof SIZES} collection
  * @param {{ reviewsPerDay?: number }} limits
  * @returns {Promise<Device>}
  */
@@ -38,9 +44,12 @@ export async function prepareDevice(collection, { reviewsPerDay = 200 } = {}) {
 	});
 	await page.locator('.facts:not(.expected) .hero').waitFor();
 	if (collection !== 'shipped') {
-		const size = collection === 'large' ? LARGE : MANY;
-		await addLargeCollection(page, { ...size, reviewsPerDay });
+		// Not beside the app, which would check and copy what is half there.
+		await page.goto(`${address}_app/version.json`);
+		await addLargeCollection(page, { ...SIZES[collection], reviewsPerDay });
+		await page.goto(address);
 	}
+	await page.waitForFunction(isChecked, undefined, { polling: 1000, timeout: 300_000 });
 	await context.close();
 	await serving.close();
 	return deviceOf(profile, address);
@@ -54,6 +63,7 @@ export async function prepareDevice(collection, { reviewsPerDay = 200 } = {}) {
 function deviceOf(profile, address) {
 	return {
 		address,
+		profile,
 		open: () => openProfile(profile),
 		copy: () => {
 			const copied = `${profile}-${randomUUID()}`;
@@ -86,7 +96,7 @@ function openProfile(profile) {
 
 /**
  * @param {import('@playwright/test').Page} page
- * @param {{ decks: number, notes: number, reviewsPerDay: number }} size
+ * @param {{ decks: number, notes: number, every: number, times: number, reviewsPerDay: number }} size
  */
 async function addLargeCollection(page, { reviewsPerDay, ...size }) {
 	const { makeCollection, problemsOf } = await import(pathToFileURL(await bundle('bench')).href);
@@ -100,11 +110,12 @@ async function addLargeCollection(page, { reviewsPerDay, ...size }) {
 	if (problems.length > 0) throw new Error(`The collection is not sound: ${problems[0]}`);
 	for (const [table, rows] of Object.entries(tables)) {
 		for (let from = 0; from < rows.length; from += 2000) {
-			await page.evaluate(putRows, { table, rows: rows.slice(from, from + 2000) });
+			await page.evaluate(putRows, { table, json: JSON.stringify(rows.slice(from, from + 2000)) });
 		}
 	}
 	const seen = { key: `order/${profile}`, value: order };
-	await page.evaluate(putRows, { table: 'meta', rows: [seen] });
+	const unchecked = { key: 'checked', value: { at: 0, found: [], mended: 0 } };
+	await page.evaluate(putRows, { table: 'meta', json: JSON.stringify([seen, unchecked]) });
 }
 
 /** Runs in the page. */
@@ -124,11 +135,28 @@ async function readProfile() {
 	});
 }
 
+/** Runs in the page. */
+async function isChecked() {
+	/** @type {IDBDatabase} */
+	const db = await new Promise((resolve, reject) => {
+		const opening = indexedDB.open('qaitala');
+		opening.addEventListener('success', () => resolve(opening.result));
+		opening.addEventListener('error', () => reject(opening.error ?? new Error('No database')));
+	});
+	return new Promise((resolve) => {
+		const request = db.transaction('meta').objectStore('meta').get('checked');
+		request.addEventListener('success', () => {
+			db.close();
+			resolve(request.result?.value.at > 0);
+		});
+	});
+}
+
 /**
- * Runs in the page.
- * @param {{ table: string, rows: unknown[] }} rows
+ * Runs in the page; rows as text, which travels much faster.
+ * @param {{ table: string, json: string }} rows
  */
-async function putRows({ table, rows }) {
+async function putRows({ table, json }) {
 	/** @type {IDBDatabase} */
 	const db = await new Promise((resolve, reject) => {
 		const opening = indexedDB.open('qaitala');
@@ -137,7 +165,7 @@ async function putRows({ table, rows }) {
 	});
 	await new Promise((resolve, reject) => {
 		const transaction = db.transaction(table, 'readwrite');
-		for (const row of rows) transaction.objectStore(table).put(row);
+		for (const row of JSON.parse(json)) transaction.objectStore(table).put(row);
 		transaction.addEventListener('complete', resolve);
 		transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Aborted')));
 	});

@@ -4,10 +4,10 @@ import { median, rounded } from './median.mjs';
 
 const RUNS = 7;
 
-/** Scheduling against bare ts-fsrs, the fold of a long log and the check of a large deck, in Node. */
+/** Scheduling against bare ts-fsrs, the fold and the merge of long logs and the check of a large deck, in Node. */
 export async function bench() {
 	const measured = await import(pathToFileURL(await bundle('bench')).href);
-	return [...scheduling(measured), fold(measured), deckCheck(measured)];
+	return [...scheduling(measured), fold(measured), merge(measured), deckCheck(measured)];
 }
 
 /** @param {import('./measured/index.ts')} measured */
@@ -64,6 +64,31 @@ function fold({ makeLog, foldLog, DEFAULT_SETTINGS }) {
 	);
 	return {
 		name: `fold of ${log.length} entries`,
+		unit: 'ms',
+		median: rounded(median(times)),
+		runs: RUNS
+	};
+}
+
+/**
+ * The log of this phone and of another one that went its own way from the middle on.
+ * @param {import('./measured/index.ts')} measured
+ */
+function merge({ makeLog, otherPhone, mergeLogs }) {
+	const cards = Array.from({ length: 50_000 }, (_, i) => `bench/n${i}#forward`);
+	// Ids of the right form.
+	const here = makeLog(/** @type {any} */ (cards), 2, { at: 1_795_000_000_000, offset: 300 });
+	// Read from a file, so nothing in it is the same object.
+	const there = structuredClone(otherPhone(here));
+	const times = Array.from({ length: RUNS }, () =>
+		timed(() => {
+			const { entries, conflicts } = mergeLogs(here, there);
+			const isWhole = entries.length === here.length * 1.5 && conflicts.length === 0;
+			if (!isWhole) throw new Error(`The logs became ${entries.length} entries`);
+		})
+	);
+	return {
+		name: `merge of two logs of ${here.length} entries, half of them the same`,
 		unit: 'ms',
 		median: rounded(median(times)),
 		runs: RUNS

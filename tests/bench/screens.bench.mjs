@@ -1,4 +1,5 @@
 import { prepareDevice, throttle } from './learner.mjs';
+import { noteLongTasks } from './long-tasks.mjs';
 import { median, rounded, RUNS } from './median.mjs';
 
 /**
@@ -241,13 +242,4 @@ async function follow(page, screen) {
  */
 async function settled(page) {
 	await page.waitForTimeout(2000);
-}
-
-/** Runs in the page: notes how long each long task takes. */
-function noteLongTasks() {
-	const noted = /** @type {{ longTasks?: number[] }} */ (globalThis);
-	noted.longTasks = [];
-	new PerformanceObserver((entries) => {
-		for (const { duration } of entries.getEntries()) noted.longTasks?.push(duration);
-	}).observe({ type: 'longtask' });
 }

@@ -41,6 +41,8 @@ const EXPECTED = [
 	'settings',
 	'history',
 	'saved',
+	'correct',
+	'open',
 	'restore dialog',
 	'delete dialog',
 	'about',
@@ -81,12 +83,15 @@ async function visitScreens(learner: Learner, look: Look): Promise<void> {
 		['not found', 'no/such/page'],
 		['history', 'history/'],
 		['saved', 'saved/'],
+		['correct', 'correct/?note=zandar/law-4200-number'],
+		['open', 'open/'],
 		['settings', 'settings/']
 	] as const) {
 		await learner.visit(path);
 		if (state === 'today') await page.locator('.hero .n').waitFor();
 		if (state === 'deck') await page.locator('dl').waitFor();
 		if (state === 'history') await page.getByRole('region').first().waitFor();
+		if (state === 'correct') await page.locator('form').waitFor();
 		if (state === 'settings') await page.getByText(words.settings.noCopy).waitFor();
 		await look.at(state);
 	}

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { CardId } from '../../src/lib/core/shared/ids.ts';
+import { entryId, type DeviceId, type ProfileId } from '../../src/lib/core/shared/ids.ts';
 import { LANGS } from '../../src/lib/core/shared/lang.ts';
 import { sha256Hex } from '../../src/lib/core/shared/hash.ts';
+import { copyText } from '../../src/lib/exchange/copy/write-copy.ts';
+import { COPIES_WORDS } from '../../src/lib/i18n/messages/copies/copies.ts';
 import { answerRightly, goOn } from './answering.ts';
 import { expect, test, WORDS, type Learner } from './learner.ts';
-import { pastAsCopy } from './past.ts';
+import { NOW, pastAsCopy, TODAY } from './past.ts';
 import { chosenCards } from './shipped.ts';
 
 const words = WORDS.kk.settings;
@@ -77,6 +82,39 @@ test('a copy that is looked at and not taken changes nothing', async ({ learner 
 	expect(await learner.log()).toEqual([]);
 });
 
+test('a long copy shows how far it is; stopped while it is written it changes nothing, and can be restored later', async ({
+	learner
+}) => {
+	const { page } = learner;
+	const cards = chosenCards(50, ({ note }) => note.type === 'truefalse');
+	await learner.remember({ held: { [cards[0]!]: 'young' }, preferences: { theme: 'dark' } });
+	const present = async () => ({
+		log: await learner.log(),
+		schedules: byCard(await learner.schedules()),
+		settings: await learner.settings()
+	});
+	const before = await present();
+	const copy = await longCopy(cards);
+	const preview = page.getByRole('dialog', { name: words.restoreTitle });
+	const doing = COPIES_WORDS.kk.doing;
+
+	await followProgress(page, { stopAt: doing.writing });
+	await learner.choose('long.txt', copy);
+	await preview.getByRole('button', { name: words.restoreGo }).click();
+	await expect(page.getByRole('alert')).toHaveText(COPIES_WORDS.kk.stopped);
+	expect(await present()).toEqual(before);
+	expect((await sharesOf(page, doing.reading)).length).toBeGreaterThan(3);
+
+	await followProgress(page, {});
+	await learner.choose('long.txt', copy);
+	await preview.getByRole('button', { name: words.restoreGo }).click();
+	await expect(page.locator('.said')).toHaveText(words.restored(LONG));
+	expect(await learner.log()).toHaveLength(LONG + before.log.length);
+	const shares = await sharesOf(page, doing.writing);
+	expect(shares.length).toBeGreaterThan(2);
+	expect(shares).toEqual([...shares].sort((a, b) => a - b));
+});
+
 for (const lang of LANGS) {
 	test(`a file that is no sound copy is refused in ${lang}, and nothing changes`, async ({
 		learner
@@ -105,6 +143,55 @@ for (const lang of LANGS) {
 		expect(await learner.log()).toEqual([]);
 		expect(await learner.settings()).toEqual(settings);
 	});
+}
+
+/** Entries of a long copy: several of the steps in which it is written. */
+const LONG = 20_000;
+
+/** What another phone of the learner of `pastAsCopy` has done: flags and flags again. */
+function longCopy(cards: readonly CardId[]): Promise<string> {
+	// Ids of the right form.
+	const device = 'otherphone000001' as DeviceId;
+	const id = 'earlierlearner01' as ProfileId;
+	const entries = Array.from({ length: LONG }, (_, i) => ({
+		id: entryId(device, i + 1),
+		device,
+		order: i + 1,
+		at: NOW.at - LONG + i,
+		offset: NOW.offset,
+		day: TODAY,
+		kind: 'flag',
+		card: cards[i % cards.length]!,
+		flag: i % 5
+	}));
+	const profile = { id, name: '', created: NOW.at, ids: [id] };
+	return copyText({ profile, entries, registers: [], edits: [], decks: [] });
+}
+
+type Followed = { shares?: { readonly doing: string; readonly share: number }[] };
+
+/** Notes how far the page says a copy is; stops what is called `stopAt` when some of it is done. */
+async function followProgress(page: Page, { stopAt }: { stopAt?: string }): Promise<void> {
+	await page.evaluate((stopAt) => {
+		const shares: NonNullable<Followed['shares']> = [];
+		Object.assign(globalThis, { shares });
+		const observer = new MutationObserver(() => {
+			const bar = document.querySelector<HTMLProgressElement>('.going progress');
+			const doing = bar?.ariaLabel ?? '';
+			// Neither where it cannot be told, nor at the beginning.
+			if (!bar || bar.position <= 0) return;
+			if (shares.at(-1)?.share !== bar.position) shares.push({ doing, share: bar.position });
+			if (doing !== stopAt) return;
+			observer.disconnect();
+			document.querySelector<HTMLElement>('.going button')?.click();
+		});
+		observer.observe(document, { subtree: true, childList: true, attributes: true });
+	}, stopAt);
+}
+
+async function sharesOf(page: Page, wanted: string): Promise<number[]> {
+	const shares = await page.evaluate(() => (globalThis as Followed).shares ?? []);
+	return shares.filter(({ doing }) => doing === wanted).map(({ share }) => share);
 }
 
 /** Saves a copy as a learner does, and gives the downloaded file. */

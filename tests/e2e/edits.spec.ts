@@ -1,6 +1,7 @@
 import { EDITS_WORDS } from '../../src/lib/i18n/messages/edits/edits.ts';
 import { expect, test, WORDS, type Learner } from './learner.ts';
 import { Look, STILL } from './look.ts';
+import { chosenCards } from './shipped.ts';
 
 test.use(STILL);
 
@@ -131,4 +132,41 @@ test('a fact is thrown away and taken back', async ({ learner }) => {
 	await expect(page.getByText(correct.restored)).toBeVisible();
 	await learner.visit('deck/zandar/');
 	await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+});
+
+test('a card is corrected out of a session, which goes on with the same card', async ({
+	learner
+}) => {
+	const { page } = learner;
+	const [card = ''] = chosenCards(
+		1,
+		({ note, variant }) => note.type === 'basic' && variant === 'forward'
+	);
+	await learner.remember({
+		held: { [card]: 'middle' as const },
+		scheduling: { newPerDay: 0 }
+	});
+	const { study, menu, common } = WORDS.kk;
+	const back = page.getByRole('link', { name: common.back });
+	await learner.study();
+	await learner.button(study.menu).click();
+	await page.getByRole('link', { name: menu.correct }).click();
+	const question = page.getByRole('textbox', { name: new RegExp(`^${correct.fields.question}`) });
+	await question.first().fill('Өз сұрағым қандай?');
+	await page.keyboard.press('Tab');
+	await learner.button(correct.save).click();
+	await expect(page.getByText(correct.saved)).toBeVisible();
+	await back.click();
+	await expect(learner.question).toContainText('Өз сұрағым қандай?');
+	expect((await learner.session()).open.item.card).toBe(card);
+
+	// By way of the card, each way back leads where one came from.
+	await learner.button(study.menu).click();
+	await page.getByRole('link', { name: menu.about }).click();
+	await page.getByRole('link', { name: correct.title, exact: true }).click();
+	await expect(question.first()).toHaveValue('Өз сұрағым қандай?');
+	await back.click();
+	await expect(page).toHaveURL(/card\/?\?id=/);
+	await back.click();
+	await expect(learner.question).toBeVisible();
 });

@@ -5,6 +5,8 @@ import { readCopy } from '../../src/lib/exchange/copy/read-copy.ts';
 import { RECOVERY_WORDS } from '../../src/lib/i18n/messages/recovery/recovery.ts';
 import { expect, test, visit } from './fixtures.ts';
 import { answerCards, BUTTONS } from './storage/answer-cards.ts';
+import { Learner } from './learner.ts';
+import { Look, STILL } from './look.ts';
 import { problemsOf, readStored } from './storage/stored.ts';
 import { pastAsCopy } from './past.ts';
 import { chosenCards } from './shipped.ts';
@@ -13,7 +15,7 @@ import { WORDS } from './words.ts';
 
 const words = RECOVERY_WORDS.kk;
 
-test.use({ serviceWorkers: 'block', provoked: /Damaged|reading 'kind'|null/ });
+test.use({ ...STILL, serviceWorkers: 'block', provoked: /Damaged|reading 'kind'|null/ });
 
 test.describe('data that will not open', () => {
 	test('are said on a whole screen, and trying again is enough once they open', async ({
@@ -104,18 +106,19 @@ test('data that the app cannot work with are told of, and can be taken out', asy
 });
 
 for (const lang of LANGS) {
-	test(`the screen speaks ${lang}, on a narrow phone with large text too`, async ({
-		site,
-		page
-	}) => {
-		await page.setViewportSize({ width: 320, height: 640 });
+	test(`the screen is accessible and fits in ${lang}, light and dark`, async ({ site, page }) => {
+		const look = await Look.begin(new Learner(page, site), lang);
+		const own = RECOVERY_WORDS[lang];
 		await visit(page, site.address(`?lang=${lang}`));
 		await expect(page.locator(`html[lang=${lang}]`)).toHaveCount(1);
 		await shut(page, site);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(RECOVERY_WORDS[lang].title);
-		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-		const wide = () => document.documentElement.scrollWidth - innerWidth;
-		expect(await page.evaluate(wide)).toBeLessThanOrEqual(0);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.title);
+		await page.getByRole('button', { name: own.takeOut.go }).click();
+		await expect(page.getByRole('status')).toContainText('qaitala');
+		await look.at('taken out');
+		await page.getByRole('button', { name: own.empty.go }).click();
+		await expect(page.getByRole('dialog', { name: own.empty.ask })).toBeVisible();
+		await look.at('asked before deleting');
 	});
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { RECOVERY_WORDS } from '../../src/lib/i18n/messages/recovery/recovery.ts';
 import { expect, test } from '../e2e/fixtures.ts';
@@ -86,19 +87,26 @@ async function lookAgain(profile: string, site: Site, lane: Lane, all: number) {
 			title
 		);
 		const speaks = () => saysOfLoss(page, title);
-		let said = await speaks();
+		const said = await speaks();
 		// A table of which a part is damaged cannot be read at once.
 		const read = (await says(page, title)) ? null : await readStored(page).catch(() => null);
 		const entries = read?.log.length ?? 0;
+		if (said || entries >= all) return { entries, said };
 		// What no screen needed is met when the data are kept, some seconds after the first card could be seen.
-		for (let n = 0; n < 30 && !said && entries < all; n++) {
-			await new Promise((resolve) => setTimeout(resolve, 1000));
-			said = await speaks();
-		}
-		return { entries, said };
+		return { entries, said: await within(30_000, speaks) };
 	} finally {
 		await kill(browser);
 	}
+}
+
+/** Whether something comes true in time. */
+async function within(millis: number, isSo: () => Promise<boolean>): Promise<boolean> {
+	const end = Date.now() + millis;
+	while (!(await isSo())) {
+		if (Date.now() > end) return false;
+		await wait(500);
+	}
+	return true;
 }
 
 async function saysOfLoss(page: Page, title: string): Promise<boolean> {

@@ -17,10 +17,7 @@ export async function gunzip(
 	most = Infinity
 ): Promise<string | null> {
 	const decoder = new TextDecoder();
-	const reader = new Blob([bytes])
-		.stream()
-		.pipeThrough(new DecompressionStream('gzip'))
-		.getReader();
+	const reader = gunzipped(bytes).getReader();
 	const texts: string[] = [];
 	let size = 0;
 	try {
@@ -38,4 +35,9 @@ export async function gunzip(
 	} catch {
 		return null;
 	}
+}
+
+/** What was gzipped, in pieces; reading fails where these bytes are not gzip, are cut short or damaged. */
+export function gunzipped(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+	return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 }

@@ -92,8 +92,8 @@ export class Recovery {
 	/** Reads a chosen file; what it holds is then offered, or the problem told. */
 	async look(file: File): Promise<void> {
 		await this.#doing('looking', async () => {
-			const { readCopy } = await import('../exchange/copy/read-copy.ts');
-			const read = readCopy(await file.text());
+			const { mayBeCopy, readCopy } = await import('../exchange/copy/read-copy.ts');
+			const read = readCopy((await mayBeCopy(file)) ? await file.text() : '');
 			if (read.ok) this.#copy = read.value;
 			else this.#problem = read.problem;
 		});

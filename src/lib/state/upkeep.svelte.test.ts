@@ -3,13 +3,14 @@ import { DAY } from '../core/shared/time.ts';
 import { makeStorage, type Storage } from '../storage/index.ts';
 import { StorageRefused, type Refusal } from '../storage/refusal.ts';
 import { now } from './clock.ts';
+import type { UpkeepHost } from './upkeep-host.ts';
 import { isCheckDue, Upkeep } from './upkeep.svelte.ts';
 
-const atDesk = vi.hoisted(() => vi.fn());
+const atDesk = vi.hoisted(() => vi.fn<(work: unknown) => Promise<unknown>>());
 vi.mock('./copies-desk.ts', () => ({ atDesk }));
 
 let storage: Storage;
-const heed = vi.fn();
+const heed = vi.fn<UpkeepHost['heed']>();
 
 beforeEach(() => {
 	storage = makeStorage();

@@ -62,8 +62,12 @@ async function decksOfPeople(db: Database): Promise<Copy['decks'][number][]> {
 	return decks;
 }
 
-/** The learner on this device whom a copy is of; undefined if it is of none. */
+/**
+ * The learner on this device whom a copy is of; undefined if it is of none. Two who are apart here may have been united
+ * elsewhere: then it is the one whose own it says it is.
+ */
 export async function ownerOf(db: Database, { profile }: Copy): Promise<ProfileRow | undefined> {
 	const ids = new Set<string>(profile.ids);
-	return (await db.profiles.toArray()).find((row) => row.ids.some((id) => ids.has(id)));
+	const rows = (await db.profiles.toArray()).filter((row) => row.ids.some((id) => ids.has(id)));
+	return rows.find(({ id }) => id === profile.id) ?? rows[0];
 }

@@ -19,11 +19,12 @@ export function mintId(random: RandomBytes, length = 16): string {
 
 export type Device = { readonly id: DeviceId; readonly seq: number };
 
-/** Mints this database's id if it has none yet; it never comes from a copy. Gives whether it had none. */
+/** Mints this database's id if it has none, or a damaged one; it never comes from a copy. Gives whether it had none. */
 export async function openDevice(db: Database, random: RandomBytes): Promise<boolean> {
-	if (await db.meta.get('device')) return false;
-	await db.meta.add({ key: 'device', value: { id: mintId(random), seq: 0 } });
-	return true;
+	const known = await db.meta.get('device');
+	if (isDevice(known?.value)) return false;
+	await db.meta.put({ key: 'device', value: { id: mintId(random), seq: 0 } });
+	return !known;
 }
 
 /** The database's id and the number of the last entry made in it; throws if they are damaged. */

@@ -143,6 +143,37 @@ describe('what the database does not take', () => {
 		expect(errors).toHaveLength(1);
 	});
 
+	test('is set aside too if the database throws at it at once, and tried again at the next visit', async () => {
+		const place = memoryPlace();
+		const broken = makePending({ place, send: makeSink().send, parse });
+		await expect(broken.send({ op: 'broken' })).rejects.toThrow(Error);
+		expect(broken.count).toBe(0);
+		expect([...place.kept.keys()]).toEqual(['qaitala/broken/broken']);
+
+		const written: string[] = [];
+		const send = async ({ op }: { op: string }) => {
+			written.push(op);
+			return { saved: true, value: op } as const;
+		};
+		const mended = makePending({ place, send, parse });
+		expect(mended.count).toBe(1);
+		await mended.retry();
+		expect(written).toEqual(['broken']);
+		expect(place.kept.size).toBe(0);
+	});
+
+	test('and was set aside is tried again at each visit, without another word', async () => {
+		const place = memoryPlace();
+		place.setItem('qaitala/broken/broken', '{"turn":1,"request":{"op":"broken"}}');
+		const told: unknown[] = [];
+		const onBroken = (error: unknown) => told.push(error);
+		const pending = makePending({ place, send: makeSink().send, parse, onBroken });
+		expect(await pending.retry()).toMatchObject({ saved: true });
+		expect([...place.kept.keys()]).toEqual(['qaitala/broken/broken']);
+		expect(pending.count).toBe(0);
+		expect(told).toEqual([]);
+	});
+
 	test('is not made of what others left in the second place', () => {
 		const place = memoryPlace();
 		place.setItem('theme', 'dark');

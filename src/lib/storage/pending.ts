@@ -23,7 +23,7 @@ export type PendingOptions<Request, Value> = {
 	/** Reads what the second place gave; null for what is no request. */
 	readonly parse: (json: unknown) => Request | null;
 	readonly onChange?: (count: number) => void;
-	/** A waiting request that can never be done; it is set aside, so that those behind it are not lost. */
+	/** A waiting request that cannot be done; it is set aside, so that those behind it are not lost. */
 	readonly onBroken?: (error: unknown) => void;
 };
 
@@ -69,13 +69,21 @@ export function makePending<Request extends { readonly op: string }, Value>({
 	}
 
 	/** Null if the request itself is broken. */
-	async function sendOld({ turn, request }: Waiting<Request>): Promise<Saved<Value> | null> {
+	async function sendOld({ request, told }: Waiting<Request>): Promise<Saved<Value> | null> {
 		try {
 			return await send(request);
 		} catch (error) {
-			keep(place, BROKEN, turn, request);
-			onBroken(error);
+			if (!told) onBroken(error);
 			return null;
+		}
+	}
+
+	async function sendNew(request: Request): Promise<Saved<Value>> {
+		try {
+			return await send(request);
+		} catch (error) {
+			keep(place, BROKEN, ++turn, request);
+			throw error;
 		}
 	}
 
@@ -89,6 +97,7 @@ export function makePending<Request extends { readonly op: string }, Value>({
 			});
 			if (saved && !saved.saved) return saved;
 			remove(next.request.op);
+			if (!saved) keep(place, BROKEN, next.turn, next.request);
 		}
 	}
 
@@ -99,7 +108,7 @@ export function makePending<Request extends { readonly op: string }, Value>({
 		send: (request) =>
 			inTurn(async () => {
 				const before = await sendAll();
-				const saved = before.saved ? await send(request) : before;
+				const saved = before.saved ? await sendNew(request) : before;
 				if (!saved.saved) add(request);
 				return saved;
 			}),
@@ -114,17 +123,23 @@ export function makePending<Request extends { readonly op: string }, Value>({
 	};
 }
 
-type Waiting<Request> = { readonly turn: number; readonly request: Request };
+type Waiting<Request> = {
+	readonly turn: number;
+	readonly request: Request;
+	/** It was set aside, and that was told; it is tried once a visit, since a check may have mended the cause. */
+	readonly told?: boolean;
+};
 
 function readWaiting<Request extends { readonly op: string }>(
 	place: SecondPlace,
 	parse: (json: unknown) => Request | null
 ): Waiting<Request>[] {
 	const waiting: Waiting<Request>[] = [];
-	for (const key of keysOf(place, WAITING)) {
+	for (const key of [...keysOf(place, WAITING), ...keysOf(place, BROKEN)]) {
 		const kept = parseJson(place.getItem(key)) as Partial<Waiting<unknown>> | null | undefined;
 		const request = parse(kept?.request);
-		if (request && typeof kept?.turn === 'number') waiting.push({ turn: kept.turn, request });
+		if (request && typeof kept?.turn === 'number')
+			waiting.push({ turn: kept.turn, request, told: key.startsWith(BROKEN) });
 	}
 	return waiting.sort((a, b) => a.turn - b.turn);
 }
@@ -156,5 +171,5 @@ function keep(
 }
 
 function drop(place: SecondPlace | null, op: string): void {
-	place?.removeItem(WAITING + op);
+	for (const prefix of [WAITING, BROKEN]) place?.removeItem(prefix + op);
 }

@@ -106,7 +106,9 @@ test('study days that another tab corrects while all is folded ask for one more 
 			};
 			Object.assign(tab, { transaction: between });
 			await rebuild(tab, profile);
+			expect(await tab.meta.get(`fold/${profile}`)).toBeUndefined();
 			await rebuild(tab, profile);
+			expect(await tab.meta.get(`fold/${profile}`)).toBeDefined();
 		})
 	);
 	await expectSound(options, profile);

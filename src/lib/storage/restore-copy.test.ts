@@ -435,3 +435,17 @@ test('a copy of a new learner takes nothing from a nameless one who has only cor
 	expect((await phone.storage.copy(phone.profile)).edits).toHaveLength(1);
 	phone.storage.close();
 });
+
+test('a copy goes to its own learner, also when another here was united with them elsewhere', async () => {
+	const phone = await startStorage(memoryDatabase());
+	const second = value(await phone.storage.addProfile('Дана', 1)).id;
+	const [first, last] = [phone.profile, second].sort() as [ProfileId, ProfileId];
+	const ofLast = await phone.storage.copy(last);
+	const united = { ...ofLast.profile, id: first, ids: [first, last] };
+	value(await phone.storage.restoreCopy({ ...ofLast, profile: united }, 'new'));
+	expect((await phone.storage.previewCopy(ofLast, null)).owner).toBe(last);
+	expect((await phone.storage.previewCopy(await phone.storage.copy(first), null)).owner).toBe(
+		first
+	);
+	phone.storage.close();
+});

@@ -170,3 +170,16 @@ test('deleting everything leaves nothing, here and in the second place', async (
 	expect(await next.decks()).toEqual([]);
 	expect(await next.deck('zandar' as DeckId)).toBeUndefined();
 });
+
+test('a database that has lost its own id gets another one, and goes on', async () => {
+	const { storage, profile, options } = await startWithDeck(2);
+	const before = value(await storage.log(answerOf(profile, sampleCard('zandar', 0))));
+	storage.close();
+	await withDatabase(options, (db) => db.meta.put({ key: 'device', value: { id: 'x', seq: -1 } }));
+	const again = await startStorage(options);
+	expect(again.profile).toBe(profile);
+	const after = value(await again.storage.log(answerOf(profile, sampleCard('zandar', 1))));
+	expect(after.entry.device).not.toBe(before.entry.device);
+	expect(after.entry.order).toBeGreaterThan(before.entry.order);
+	again.storage.close();
+});

@@ -11,6 +11,10 @@ type Wish = {
 	profile: ProfileId;
 	decks: number;
 	notes: number;
+	/** Every so many-th card is introduced. */
+	every: number;
+	/** How often each of those was answered. */
+	times: number;
 	moment: Moment;
 	/** The learner's limits. */
 	reviewsPerDay: number;
@@ -20,16 +24,13 @@ type Wish = {
 /** Rows by table, and the largest order in them. */
 export type Collection = { tables: Record<string, unknown[]>; order: number };
 
-/**
- * A large collection as rows of the database: decks of so many notes with one card each, every second card
- * introduced and most of those due.
- */
+/** A large collection as rows of the database: decks of so many notes with one card each, most introduced ones due. */
 export function makeCollection(wish: Wish): Collection {
-	const { profile, decks, notes, moment, reviewsPerDay, newPerDay } = wish;
+	const { profile, decks, notes, every, times, moment, reviewsPerDay, newPerDay } = wish;
 	const ids = Array.from({ length: decks }, (_, i) => `large-${i}` as DeckId);
 	const cards = ids.flatMap((deck) => Array.from({ length: notes }, (_, i) => cardOf(deck, i)));
-	const introduced = cards.filter((_, i) => i % 2 === 0);
-	const log = makeLog(introduced, 1, moment);
+	const introduced = cards.filter((_, i) => i % every === 0);
+	const log = makeLog(introduced, times, moment);
 	const schedules = [...foldLog(log, DEFAULT_SETTINGS).values()];
 	const order = log.length + decks + 2;
 	const limits = Object.entries({ reviewsPerDay, newPerDay }).map(([name, value], i) => ({

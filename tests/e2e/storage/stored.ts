@@ -59,7 +59,9 @@ function holesIn(log: readonly LogRow[]): string[] {
 	const numbers = new Map<string, number[]>();
 	for (const { id } of log) {
 		const [device = '', seq] = id.split(':');
-		numbers.set(device, [...(numbers.get(device) ?? []), Number(seq)]);
+		const given = numbers.get(device);
+		if (given) given.push(Number(seq));
+		else numbers.set(device, [Number(seq)]);
 	}
 	return [...numbers.values()].flatMap((given) =>
 		given

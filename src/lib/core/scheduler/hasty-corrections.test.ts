@@ -13,10 +13,10 @@ function noon(day: number): Moment {
 	return { at: (START + day) * 86_400_000 + 7 * 3_600_000, offset: 300 };
 }
 
-/** A phone that has studied for a year, and then finds itself a year back. */
+/** A phone that has studied now and then for a year, and then finds itself a year back. */
 function setBack(): Device {
 	const phone = new Device('phone');
-	for (let day = 0; day <= 400; day += 4) phone.answer(day % 8 ? card : other, 3, noon(day));
+	for (let day = 0; day <= 400; day += 40) phone.answer(day % 80 ? card : other, 3, noon(day));
 	correct(phone, 35);
 	return phone;
 }
@@ -47,7 +47,7 @@ describe('a correction made while it was the present that was wrong', () => {
 	it('gives all days back once it is taken back, and is not found again', () => {
 		const phone = setBack();
 		const before = new Device('phone');
-		for (let day = 0; day <= 400; day += 4) before.answer(day % 8 ? card : other, 3, noon(day));
+		for (let day = 0; day <= 400; day += 40) before.answer(day % 80 ? card : other, 3, noon(day));
 		for (const id of hasty(phone, 401)) phone.undo(id, noon(401));
 		expect(hasty(phone, 401)).toEqual([]);
 		for (const each of [card, other])

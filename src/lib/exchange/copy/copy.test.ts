@@ -5,7 +5,7 @@ import { sha256Hex } from '#lib/core/shared/hash.ts';
 import { CardId, DeviceId, EntryId, ProfileId } from '#lib/core/shared/id-schemas.ts';
 import { sampleDeck } from '../../../../tests/fixtures/storage/sample-deck.ts';
 import type { Copy } from './copy-format.ts';
-import { readCopy } from './read-copy.ts';
+import { readCopy, readCopyFile } from './read-copy.ts';
 import { depthOf, readLine } from './read-line.ts';
 import { copyName, copyText, writeCopy } from './write-copy.ts';
 
@@ -45,6 +45,22 @@ async function linesOf(copy: Copy): Promise<string[]> {
 	return (await copyText(copy)).trimEnd().split('\n').slice(0, -1);
 }
 
+/** A file that comes in pieces which end at these places. */
+function inPieces(bytes: Uint8Array<ArrayBuffer>, places: readonly number[]): Blob {
+	const ends = places.map((place) => place % (bytes.length + 1)).sort((a, b) => a - b);
+	const pieces = [...ends, bytes.length].map((end, i) => bytes.slice(ends[i - 1] ?? 0, end));
+	const file = new Blob([bytes]);
+	const stream = () =>
+		new ReadableStream<Uint8Array<ArrayBuffer>>({
+			pull(controller) {
+				const piece = pieces.shift();
+				if (piece) controller.enqueue(piece);
+				else controller.close();
+			}
+		});
+	return Object.assign(file, { stream });
+}
+
 function problemOf(text: string): unknown {
 	const read = readCopy(text);
 	return read.ok ? null : read.problem;
@@ -81,6 +97,34 @@ describe('a copy', () => {
 		expect(chunks.length).toBeGreaterThan(3);
 		expect(chunks.every((chunk) => chunk.endsWith('\n'))).toBe(true);
 		expect(readCopy(chunks.join(''))).toMatchObject({ ok: true, value: { entries } });
+	});
+
+	test('read from a file piece by piece is what it is read at once, sound or not', async () => {
+		const text = await copyText(COPY);
+		const mailed = `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n \r\n`;
+		await fc.assert(
+			fc.asyncProperty(
+				fc.constantFrom(text, mailed, '', 'surprise', text.replace('"flag":2', '"flag":3')),
+				fc.nat(),
+				fc.array(fc.nat(), { maxLength: 8 }),
+				async (file, end, cuts) => {
+					const bytes = new TextEncoder().encode(file);
+					// Most are whole; letters of two bytes are cut in the middle too.
+					const cut = end % 3 === 0 ? bytes.slice(0, end % (bytes.length + 1)) : bytes;
+					const read = readCopy(new TextDecoder().decode(cut));
+					expect(await readCopyFile(inPieces(cut, cuts))).toEqual(read);
+				}
+			)
+		);
+	});
+
+	test('tells how far it is read', async () => {
+		const bytes = new TextEncoder().encode(await copyText(COPY));
+		const shares: number[] = [];
+		await readCopyFile(inPieces(bytes, [300, 600, 900]), (share) => shares.push(share));
+		expect(shares.length).toBeGreaterThan(2);
+		expect(shares).toEqual([...shares].sort((a, b) => a - b));
+		expect(shares.at(-1)).toBeLessThanOrEqual(1);
 	});
 
 	test('survives what mail does to it: a byte order mark, other line ends, empty lines', async () => {

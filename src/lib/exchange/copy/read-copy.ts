@@ -15,38 +15,108 @@ import { countsOf } from './write-copy.ts';
 /** Lines that are read before it is told how far that is. */
 const STEP = 2000;
 
+type OnShare = (share: number) => void;
+
 /** Reads a file whole, or says what is wrong with it; half a copy is none. `onShare` hears how far it is, from 0 to 1. */
-export function readCopy(
-	text: string,
-	onShare: (share: number) => void = () => {}
-): Result<Copy, CopyProblem> {
-	const lines = splitLines(text);
-	const header = readHeader(lines[0] ?? '');
-	if (!header.ok) return header;
-
-	const last = lines.length - 1;
-	const checksum = checksumOf(lines[last] ?? '');
-	if (checksum === null) return fail({ code: 'cut-short', line: last + 1 });
-	if (checksum !== hashOf(lines.slice(0, last))) return fail({ code: 'altered', line: 1 });
-
-	const read: CopyLine[] = [];
-	for (const [i, line] of lines.slice(1, last).entries()) {
-		const parsed = readLine(line);
-		if (parsed === null) return fail({ code: 'bad-line', line: i + 2 });
-		read.push(parsed);
-		if (i % STEP === 0) onShare(i / last);
+export function readCopy(text: string, onShare: OnShare = () => {}): Result<Copy, CopyProblem> {
+	const reader = copyReader();
+	// Mail and messengers may add a byte order mark or turn the line ends.
+	const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+	for (const [i, line] of lines.entries()) {
+		reader.add(line);
+		if (i % STEP === 0) onShare(i / lines.length);
 	}
-	const copy = gather(read);
-	if (copy === null) return fail({ code: 'bad-line', line: 2 });
-	if (!hasCounts(copy, header.value)) return fail({ code: 'altered', line: 1 });
-	return ok(copy);
+	return reader.end();
 }
 
-/** Mail and messengers may add a byte order mark, turn the line ends or add empty lines. */
-function splitLines(text: string): string[] {
-	const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-	while (lines.at(-1)?.trim() === '') lines.pop();
-	return lines;
+/** Whether a file may be a copy, by its first letters: a film that was chosen by mistake must not be read whole. */
+export async function mayBeCopy(file: Blob): Promise<boolean> {
+	return /^\s*\{/.test(await file.slice(0, 64).text());
+}
+
+/** The same piece by piece: the text of a long copy never lies in memory whole. */
+export function readCopyFile(
+	file: Blob,
+	onShare: OnShare = () => {}
+): Promise<Result<Copy, CopyProblem>> {
+	let size = 0;
+	return readCopyStream(file.stream(), (bytes) => {
+		size += bytes;
+		onShare(size / file.size);
+	});
+}
+
+/** The same of bytes that come from anywhere; throws what reading them throws. `onBytes` hears how many more are read. */
+export async function readCopyStream(
+	stream: ReadableStream<Uint8Array>,
+	onBytes: (bytes: number) => void = () => {}
+): Promise<Result<Copy, CopyProblem>> {
+	const reader = copyReader();
+	const pieces = stream.getReader();
+	// Takes a byte order mark away by itself.
+	const decoder = new TextDecoder();
+	let begun: string[] = [];
+	for (;;) {
+		const { done, value } = await pieces.read();
+		const text = value ? decoder.decode(value, { stream: true }) : decoder.decode();
+		begun.push(text);
+		if (!done && !text.includes('\n')) continue;
+		const lines = begun.join('').split(/\r?\n/);
+		begun = done ? [] : [lines.pop() ?? ''];
+		const isHopeless = !lines.every((line) => reader.add(line));
+		if (isHopeless) await pieces.cancel();
+		if (done || isHopeless) return reader.end();
+		onBytes(value.length);
+	}
+}
+
+/** Takes the lines of a file as they come. */
+type CopyReader = {
+	/** False where no later line can make a copy of it. */
+	add(line: string): boolean;
+	end(): Result<Copy, CopyProblem>;
+};
+
+function copyReader(): CopyReader {
+	const hash = hashStream();
+	const read: CopyLine[] = [];
+	let header: Result<CopyHeader, CopyProblem> | null = null;
+	/** The last line so far, which may be the checksum, and the empty ones after it. */
+	let held: string[] = [];
+	let taken = 0;
+	let bad: number | null = null;
+
+	/** A line before the checksum. */
+	function take(line: string): void {
+		taken += 1;
+		hash.update(`${line}\n`);
+		if (taken === 1 || bad !== null) return;
+		const parsed = readLine(line);
+		if (parsed === null) bad = taken;
+		else read.push(parsed);
+	}
+
+	return {
+		add(line) {
+			header ??= readHeader(line);
+			if (!header.ok) return false;
+			const isEmpty = line.trim() === '';
+			if (!isEmpty) for (const earlier of held) take(earlier);
+			held = isEmpty ? [...held, line] : [line];
+			return true;
+		},
+		end() {
+			header ??= readHeader('');
+			if (!header.ok) return header;
+			const checksum = checksumOf(held[0] ?? '');
+			if (checksum === null) return fail({ code: 'cut-short', line: taken + 1 });
+			if (checksum !== hash.hex()) return fail({ code: 'altered', line: 1 });
+			if (bad !== null) return fail({ code: 'bad-line', line: bad });
+			const copy = gather(read);
+			if (copy === null) return fail({ code: 'bad-line', line: 2 });
+			return hasCounts(copy, header.value) ? ok(copy) : fail({ code: 'altered', line: 1 });
+		}
+	};
 }
 
 function readHeader(line: string): Result<CopyHeader, CopyProblem> {
@@ -71,12 +141,6 @@ function isNewer(json: unknown): boolean {
 function checksumOf(line: string): string | null {
 	const json = parseJson(line);
 	return v.is(v.object({ sha256: v.string() }), json) ? json.sha256 : null;
-}
-
-function hashOf(lines: readonly string[]): string {
-	const hash = hashStream();
-	for (const line of lines) hash.update(`${line}\n`);
-	return hash.hex();
 }
 
 function parseJson(line: string): unknown {

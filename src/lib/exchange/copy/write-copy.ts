@@ -1,5 +1,5 @@
-import { canonicalJson } from '#lib/core/shared/canonical-json.ts';
 import { hashStream } from '#lib/core/shared/hash.ts';
+import { canonicalLine } from './canonical-line.ts';
 import {
 	COPY_FORMAT,
 	COPY_SCHEMA,
@@ -62,7 +62,7 @@ function* chunks(lines: Iterable<CopyHeader | CopyLine>): Generator<string> {
 	let chunk: string[] = [];
 	for (const line of lines) {
 		// The header says what it is with its first word, whatever the alphabet says.
-		chunk.push('qaitala' in line ? JSON.stringify(line) : canonicalJson(line));
+		chunk.push('qaitala' in line ? JSON.stringify(line) : canonicalLine(line));
 		if (chunk.length < CHUNK) continue;
 		yield `${chunk.join('\n')}\n`;
 		chunk = [];

@@ -278,3 +278,18 @@ test('a repair too large to be noted is noted all the same where no copy inside 
 		expect(operations[0]?.changes.length).toBeGreaterThanOrEqual(most);
 	});
 });
+
+test('a check of sound data keeps no answer waiting: it writes nothing but its report', async () => {
+	const { options, profile } = await soundDatabase();
+	await withDatabase(options, async (db) => {
+		const modes: unknown[] = [];
+		const transact = db.transaction.bind(db) as (...given: unknown[]) => Promise<unknown>;
+		const noted = (mode: string, tables: unknown[], ...rest: unknown[]) => {
+			modes.push(mode === 'rw' ? [mode, tables.length] : mode);
+			return transact(mode, tables, ...rest);
+		};
+		Object.assign(db, { transaction: noted });
+		expect((await check(db, profile)).found).toEqual({});
+		expect(modes).toEqual(['r', ['rw', 2]]);
+	});
+});

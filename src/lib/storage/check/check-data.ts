@@ -1,5 +1,6 @@
 import type { Moment } from '#lib/core/shared/time.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
+import { hasDaysToCome } from '../ahead.ts';
 import { recount } from '../counts.ts';
 import type { Database } from '../database.ts';
 import { foldStamp, readStamp } from '../fold-stamp.ts';
@@ -9,7 +10,7 @@ import type { OperationRow, RowChange } from '../rows.ts';
 import { readSchedulerSettings } from '../settings.ts';
 import { isPresent } from '../snapshots/stale.ts';
 import { writing } from '../transactions.ts';
-import { checkCaches } from './check-caches.ts';
+import { checkCaches, type Folded } from './check-caches.ts';
 import { checkStores } from './check-stores.ts';
 import { TOLD_ONLY, type Caches, type DamageKind, type Stores } from './damage.ts';
 
@@ -55,26 +56,15 @@ const CHECKED = 'checked';
  * that can be taken back. Then the study days of entries made under a clock that was ahead are corrected.
  */
 export async function checkData(db: Database, request: CheckRequest): Promise<CheckReport> {
-	const { moment, newDevice } = request;
-	const counts = new Map<DamageKind, number>();
-	const add = (kind: DamageKind, n = 1) => n > 0 && counts.set(kind, (counts.get(kind) ?? 0) + n);
-	await writing(db, db.tables, async () => {
-		const damage = checkStores(await readStores(db), { moment, newDevice });
-		for (const { kind } of damage) add(kind);
-		const changes = damage.flatMap((one) => one.changes);
-		await apply(db, changes);
-		for (const { id } of await db.profiles.toArray()) {
-			const found = await mendCaches(db, id);
-			for (const kind of ['schedule', 'orphan', 'place', 'counts'] as const) add(kind, found[kind]);
-		}
-		const back = damage
-			.filter(({ kind }) => !FOR_GOOD.includes(kind))
-			.flatMap((one) => one.changes);
-		if (back.length > 0)
-			await recordOperation(db, request.profile, await noteOf(db, request, back));
-	});
-	for (const { id } of await db.profiles.toArray())
-		add('future', await mendClock(db, id, moment, `${request.op}/${id}`));
+	const { moment } = request;
+	// Nearly always all is sound: then no answer has to wait until everything was held against everything.
+	const counts = (await look(db, request)) ?? (await mend(db, request));
+	let future = 0;
+	for (const { id } of await db.profiles.toArray()) {
+		if (await hasDaysToCome(db, id, moment))
+			future += await mendClock(db, id, moment, `${request.op}/${id}`);
+	}
+	if (future > 0) counts.set('future', future);
 	const found = Object.fromEntries(counts) as CheckReport['found'];
 	const mended = [...counts].reduce(
 		(sum, [kind, n]) => sum + (TOLD_ONLY.includes(kind) ? 0 : n),
@@ -83,6 +73,54 @@ export async function checkData(db: Database, request: CheckRequest): Promise<Ch
 	const report = { at: moment.at, found, mended };
 	await writing(db, [], () => db.meta.put({ key: CHECKED, value: report }));
 	return report;
+}
+
+type Counts = Map<DamageKind, number>;
+
+const CACHED = ['schedule', 'orphan', 'place', 'counts'] as const;
+
+/** What is only to be told; null if there is anything to be mended. Reads all at one moment, and works it out after that. */
+async function look(db: Database, { moment, newDevice }: CheckRequest): Promise<Counts | null> {
+	const { stores, caches, folded } = await db.transaction('r', db.tables, async () => {
+		const stores = await readStores(db);
+		const folded: Folded[] = [];
+		for (const { id } of stores.profiles) folded.push(...(await readFolded(db, id)));
+		return { stores, caches: await readCaches(db), folded };
+	});
+	const damage = checkStores(stores, { moment, newDevice });
+	if (damage.some(({ changes }) => changes.length > 0)) return null;
+	for (const one of folded) {
+		const found = checkCaches(stores, caches, one);
+		if (CACHED.some((kind) => found[kind] > 0)) return null;
+	}
+	const counts: Counts = new Map();
+	for (const { kind } of damage) add(counts, kind);
+	return counts;
+}
+
+async function mend(db: Database, request: CheckRequest): Promise<Counts> {
+	const { moment, newDevice } = request;
+	const counts: Counts = new Map();
+	await writing(db, db.tables, async () => {
+		const damage = checkStores(await readStores(db), { moment, newDevice });
+		for (const { kind } of damage) add(counts, kind);
+		const changes = damage.flatMap((one) => one.changes);
+		await apply(db, changes);
+		for (const { id } of await db.profiles.toArray()) {
+			const found = await mendCaches(db, id);
+			for (const kind of CACHED) add(counts, kind, found[kind]);
+		}
+		const back = damage
+			.filter(({ kind }) => !FOR_GOOD.includes(kind))
+			.flatMap((one) => one.changes);
+		if (back.length > 0)
+			await recordOperation(db, request.profile, await noteOf(db, request, back));
+	});
+	return counts;
+}
+
+function add(counts: Counts, kind: DamageKind, n = 1): void {
+	if (n > 0) counts.set(kind, (counts.get(kind) ?? 0) + n);
 }
 
 /** The report of the last check; null if there was none. */
@@ -130,18 +168,27 @@ async function apply(db: Database, changes: readonly RowChange[]): Promise<void>
 	}
 }
 
-/** Works out a learner's schedules and counts anew where they are stamped as those of the rules in force. */
-async function mendCaches(db: Database, profile: ProfileId) {
-	const settings = await readSchedulerSettings(db, profile);
-	const none = { schedule: 0, orphan: 0, place: 0, counts: 0 };
-	// They are folded anew at the next start in any case.
-	if ((await readStamp(db, profile)) !== foldStamp(settings)) return none;
-	const caches: Caches = {
+async function readCaches(db: Database): Promise<Caches> {
+	return {
 		schedules: await db.schedules.toArray(),
 		dueBuckets: await db.dueBuckets.toArray(),
 		tallies: await db.tallies.toArray()
 	};
-	const damage = checkCaches(await readStores(db), caches, { profile, settings });
+}
+
+/** A learner whose schedules are stamped as those of the rules in force; the others are folded anew at the next start. */
+async function readFolded(db: Database, profile: ProfileId): Promise<Folded[]> {
+	const settings = await readSchedulerSettings(db, profile);
+	const isCurrent = (await readStamp(db, profile)) === foldStamp(settings);
+	return isCurrent ? [{ profile, settings }] : [];
+}
+
+/** Works out a learner's schedules and counts anew. */
+async function mendCaches(db: Database, profile: ProfileId) {
+	const none = { schedule: 0, orphan: 0, place: 0, counts: 0 };
+	const [folded] = await readFolded(db, profile);
+	if (!folded) return none;
+	const damage = checkCaches(await readStores(db), await readCaches(db), folded);
 	await db.schedules.bulkPut([...damage.put]);
 	await db.schedules.bulkDelete([...damage.remove]);
 	for (const [id, deck] of damage.recount) await recount(db, id, deck);

@@ -1,4 +1,6 @@
 import { cardsOf } from '#lib/core/card/cards-of.ts';
+import { canonicalJson } from '#lib/core/shared/canonical-json.ts';
+import { sha256Hex } from '#lib/core/shared/hash.ts';
 import type { DeckId } from '#lib/core/shared/ids.ts';
 import type { DeckRow, NoteRow } from '../rows.ts';
 import type { Damage, Stores } from './damage.ts';
@@ -56,7 +58,8 @@ function recovered(id: DeckId, rows: readonly NoteRow[]): DeckRow {
 		id,
 		version: 1,
 		origin: 'file',
-		checksum: '',
+		// Any will do, but it must be one: a copy with a deck that has none is no copy.
+		checksum: sha256Hex(canonicalJson(rows.map(({ content }) => content))),
 		cards: rows.reduce((sum, { cards }) => sum + cards.length, 0),
 		head: {
 			format: 'qaitala/1',

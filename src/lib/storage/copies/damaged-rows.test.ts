@@ -73,3 +73,30 @@ test('of a whole copy nothing is left out', async () => {
 	expect(siftCopy(read.value)).toEqual({ copy: read.value, leftOut: 0 });
 	desk.close();
 });
+
+test('a deck of a person that was recovered from its notes goes into copies with them', async () => {
+	const { desk, profile } = await damaged(async (db) => {
+		const notes = await db.notes.toArray();
+		await db.notes.bulkPut(notes.map((row) => ({ ...row, deck: 'aul-abcdefgh' as never })));
+	});
+	value(await desk.check(profile, moment));
+	const read = readCopy(await (await desk.make(profile)).text());
+	expect(read).toMatchObject({
+		ok: true,
+		value: { decks: [{ deck: { id: 'aul-abcdefgh', notes: { length: 3 } } }] }
+	});
+	desk.close();
+});
+
+test('a film that was chosen by mistake is not read whole', async () => {
+	const { desk, profile } = await damaged(async () => {});
+	const film = new File(['\0\0\0 ftypisom'], 'film.mp4');
+	film.text = () => Promise.reject(new Error('Too much for this phone'));
+	expect(await desk.look(film, profile)).toMatchObject({
+		problem: { code: 'not-a-copy', line: 1 }
+	});
+	expect(await desk.look(new File([], 'empty.txt'), profile)).toMatchObject({
+		problem: { code: 'not-a-copy' }
+	});
+	desk.close();
+});

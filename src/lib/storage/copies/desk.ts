@@ -1,5 +1,5 @@
 import type { Copy, CopyProblem } from '#lib/exchange/copy/copy-format.ts';
-import { readCopy } from '#lib/exchange/copy/read-copy.ts';
+import { mayBeCopy, readCopyFile } from '#lib/exchange/copy/read-copy.ts';
 import { writeCopy } from '#lib/exchange/copy/write-copy.ts';
 import { fail, ok, type Result } from '#lib/core/shared/result.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
@@ -156,13 +156,16 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 			telling('gathering');
 			const taken = await connection.read((db) => takeCopy(db, profile));
 			const { copy: readable } = siftCopy(taken);
-			const chunks: string[] = [];
-			for await (const chunk of writeCopy(readable, telling('writing'))) chunks.push(chunk);
+			// The browser keeps a blob elsewhere, so that the text of a long copy is never in memory whole.
+			const chunks: Blob[] = [];
+			for await (const chunk of writeCopy(readable, telling('writing')))
+				chunks.push(new Blob([chunk]));
 			return new Blob(chunks, { type: 'text/plain' });
 		},
 		async look(file, into) {
 			const onShare = telling('reading');
-			const read = readCopy(await file.text(), onShare);
+			if (!(await mayBeCopy(file))) return fail({ code: 'not-a-copy', line: 1 });
+			const read = await readCopyFile(file, onShare);
 			if (!read.ok) return fail(read.problem);
 			copy = read.value;
 			return ok(await preview(into));

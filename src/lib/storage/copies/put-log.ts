@@ -114,7 +114,8 @@ function isSame(row: LogRow, old: LogRow | undefined): boolean {
 	return (
 		old !== undefined &&
 		row.card === old.card &&
-		JSON.stringify(row.entry) === JSON.stringify(old.entry)
+		// Of two equal entries a merge keeps the one that was here.
+		(row.entry === old.entry || JSON.stringify(row.entry) === JSON.stringify(old.entry))
 	);
 }
 

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Copy } from '#lib/exchange/copy/copy-format.ts';
 import type { CardId, ProfileId } from '#lib/core/shared/ids.ts';
-import {
-	dump,
-	expectSound,
-	withDatabase
-} from '../../../../tests/fixtures/storage/check-storage.ts';
+import { dump } from '../../../../tests/fixtures/storage/check-storage.ts';
 import { sampleCard, sampleDeck } from '../../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
@@ -17,8 +12,6 @@ import {
 import { makeConnection, type Connection } from '../connection.ts';
 import { makeDesk } from '../copies/desk.ts';
 import { browserRandom, mintId } from '../device.ts';
-import { restoreCopy } from '../restore-copy.ts';
-import { keepSnapshot } from '../snapshots/keep.ts';
 
 const moment = noonOf(TODAY);
 const { at } = moment;
@@ -55,14 +48,15 @@ function deskOf({ options }: Phone, wrap: (connection: Connection) => Connection
 	return makeDesk({ connection: wrap(connection), changed: () => {}, newId, onProgress: () => {} });
 }
 
-async function replaceBy(
+async function restoreBy(
 	desk: ReturnType<typeof deskOf>,
 	{ storage, profile }: Phone,
-	into: ProfileId
+	into: ProfileId,
+	how: 'merge' | 'replace'
 ) {
 	const { copyText } = await import('#lib/exchange/copy/write-copy.ts');
 	await desk.look(new File([await copyText(await storage.copy(profile))], 'copy.txt'), into);
-	return value(await desk.restore({ into, how: 'replace', at }));
+	return value(await desk.restore({ into, how, at }));
 }
 
 describe('taking back what was put in the place of all', () => {
@@ -78,30 +72,49 @@ describe('taking back what was put in the place of all', () => {
 				return connection.write(work);
 			}
 		}));
-		await replaceBy(desk, await phone('Айым', 1), mine.profile);
+		await restoreBy(desk, await phone('Айым', 1), mine.profile, 'replace');
 		expect(await mine.swap()).toBe('done');
 		expect(await mine.cardsIn()).toEqual(new Set([0, 5].map((n) => sampleCard('zandar', n))));
 		desk.close();
 	});
 });
 
+test('what came from the other phone and was taken back here stays on the other phone', async () => {
+	const mine = await phone('Айым', 0);
+	const other = await phone('Айым', 1);
+	const desk = deskOf(mine);
+	await restoreBy(desk, other, mine.profile, 'merge');
+	expect(await mine.swap()).toBe('done');
+	expect(await mine.cardsIn()).toEqual(new Set([sampleCard('zandar', 0)]));
+	value(await other.storage.restoreCopy(await mine.storage.copy(mine.profile), other.profile));
+	const cards = (await dump(other.options))['schedules'] as { card: CardId }[];
+	expect(cards.map(({ card }) => card)).toContain(sampleCard('zandar', 1));
+	// And it comes again with the next copy.
+	await restoreBy(desk, other, mine.profile, 'merge');
+	expect((await mine.cardsIn()).size).toBe(2);
+	desk.close();
+});
+
 describe('taking back a copy of somebody else', () => {
-	test.each(['merge', 'replace'] as const)('(%s) makes it somebody else again', async (how) => {
-		const mine = await phone('Айым', 0);
-		const other = await phone('Дана', 1);
-		const desk = deskOf(mine);
-		if (how === 'merge') value(await mine.storage.restoreCopy(other.copy, mine.profile));
-		else await replaceBy(desk, other, mine.profile);
-		expect((await mine.storage.previewCopy(other.copy, null)).owner).toBe(mine.profile);
-		expect(await mine.swap()).toBe('done');
-		expect((await mine.storage.previewCopy(other.copy, null)).owner).toBeNull();
-		expect((await dump(mine.options))['profiles']).toMatchObject([
-			{ name: 'Айым', ids: [mine.profile] }
-		]);
-		expect(await mine.swap()).toBe('done');
-		expect((await mine.storage.previewCopy(other.copy, null)).owner).toBe(mine.profile);
-		desk.close();
-	});
+	test.each(['merge', 'replace', 'by entries'] as const)(
+		'(%s) makes it somebody else again',
+		async (how) => {
+			const mine = await phone('Айым', 0);
+			const other = await phone('Дана', 1);
+			const desk = deskOf(mine);
+			if (how === 'by entries') value(await mine.storage.restoreCopy(other.copy, mine.profile));
+			else await restoreBy(desk, other, mine.profile, how);
+			expect((await mine.storage.previewCopy(other.copy, null)).owner).toBe(mine.profile);
+			expect(await mine.swap()).toBe('done');
+			expect((await mine.storage.previewCopy(other.copy, null)).owner).toBeNull();
+			expect((await dump(mine.options))['profiles']).toMatchObject([
+				{ name: 'Айым', ids: [mine.profile] }
+			]);
+			expect(await mine.swap()).toBe('done');
+			expect((await mine.storage.previewCopy(other.copy, null)).owner).toBe(mine.profile);
+			desk.close();
+		}
+	);
 
 	test('leaves a name that was given since', async () => {
 		const mine = await phone('', 0);

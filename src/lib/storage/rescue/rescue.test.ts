@@ -195,7 +195,8 @@ async function known(options: ReturnType<typeof memoryDatabase>) {
 }
 
 test('a copy inside gives back the name, the settings and the corrections whose tables are lost', async () => {
-	const { storage, profile, deck, options } = await startWithDeck(2);
+	const options = memoryDatabase();
+	const { storage, profile, deck } = await startWithDeck(2, options);
 	value(await storage.log(answerOf(profile, cards[0]!)));
 	value(await storage.renameProfile(profile, 'Айым'));
 	value(await storage.setSetting(profile, 'theme', 'light'));
@@ -213,7 +214,8 @@ test('a copy inside gives back the name, the settings and the corrections whose 
 });
 
 test('what was set after the copy inside stays', async () => {
-	const { storage, profile, options } = await startWithDeck(2);
+	const options = memoryDatabase();
+	const { storage, profile } = await startWithDeck(2, options);
 	value(await storage.setSetting(profile, 'theme', 'light'));
 	value(await storage.keepSnapshot(profile, 'daily', at));
 	value(await storage.setSetting(profile, 'theme', 'dark'));

@@ -1,7 +1,7 @@
 import type { Copy } from '#lib/exchange/copy/copy-format.ts';
-import { readCopy } from '#lib/exchange/copy/read-copy.ts';
+import { readCopyStream } from '#lib/exchange/copy/read-copy.ts';
 import { countsOf, writeCopy } from '#lib/exchange/copy/write-copy.ts';
-import { gunzip, gzip } from '#lib/exchange/gzip.ts';
+import { gunzipped, gzip } from '#lib/exchange/gzip.ts';
 import { sha256Hex } from '#lib/core/shared/hash.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import type { Millis } from '#lib/core/shared/time.ts';
@@ -85,10 +85,14 @@ export async function readSnapshot(
 ): Promise<Copy | null> {
 	const body = await db.snapshotBodies.get(id);
 	if (!body || sha256Hex(body.bytes) !== sha256) return null;
-	const text = await gunzip(body.bytes);
-	if (text === null) return null;
-	const read = readCopy(text);
-	return read.ok ? read.value : null;
+	try {
+		const read = await readCopyStream(gunzipped(body.bytes));
+		return read.ok ? read.value : null;
+	} catch (error) {
+		// So every browser says that these bytes are not gzip.
+		if (error instanceof TypeError) return null;
+		throw error;
+	}
 }
 
 export async function dropSnapshots(db: Database, ids: readonly string[]): Promise<void> {

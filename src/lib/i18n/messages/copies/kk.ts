@@ -18,7 +18,7 @@ export const kk = {
 	me: (name: string) => (name === '' ? 'Қазір оқып отырған оқушыға' : `${name} (қазір оқып отыр)`),
 	nameless: (n: number) => `Аты жазылмаған оқушыға (${n})`,
 	newLearner: 'Жаңа оқушыға',
-	cards: (n: number) => `Көшірмедегі карточка: ${n}.`,
+	cards: (n: number) => `Көшірмедегі карта: ${n}.`,
 	settings: (n: number) => `Жаңаратын баптау: ${n}.`,
 	edits: (n: number) => `Қосылатын түзету: ${n}.`,
 	replace: 'Бәрін осы көшірмемен алмастыру',

@@ -50,6 +50,8 @@ export const en: EditsMessages = {
 		remove: 'Take the fact out of the deck',
 		removeNote: 'It is neither asked nor listed. You can bring it back.',
 		removed: 'The fact is out and is asked no more.',
+		removedText:
+			'This fact is out of its deck. Put back, it brings its cards and your progress with it.',
 		restore: 'Bring the fact back',
 		restored: 'The fact is back.'
 	},

@@ -39,9 +39,9 @@ export const kk = {
 		yes: 'Дұрыс',
 		no: 'Бұрыс',
 		// Before what the author says; it follows in its own language.
-		authors: 'Авторда:',
-		authorsNothing: 'Авторда бос.',
-		toAuthors: 'Авторға қайтару',
+		authors: 'Авторда былай:',
+		authorsNothing: 'Авторда бұл жер бос.',
+		toAuthors: 'Автордікін қайтару',
 		save: 'Сақтау',
 		saved: 'Түзету сақталды.',
 		nothing: 'Өзгеріс жоқ.',
@@ -55,6 +55,8 @@ export const kk = {
 		remove: 'Деректі жинақтан алу',
 		removeNote: 'Сұралмайды, тізімде көрінбейді. Қайтарып алуға болады.',
 		removed: 'Дерек алынды, енді сұралмайды.',
+		// In the place of the form, where the fact is out of its deck.
+		removedText: 'Бұл дерек жинақтан алынған. Қайтарсаңыз, карталары мен үлгеріміңіз де оралады.',
 		restore: 'Деректі қайтару',
 		restored: 'Дерек қайтарылды.'
 	},
@@ -66,7 +68,7 @@ export const kk = {
 		authors: 'Автордың жаңа нұсқасы',
 		nothing: 'бос',
 		keepMine: 'Өзімдікі қалсын',
-		takeAuthors: 'Авторды алу',
+		takeAuthors: 'Автордікін алу',
 		// Why the learner's words cannot stay.
 		unfit: 'Бұл жерде карталар өзгерген: түзетуіңіз енді сыймайды, әзірге автордікі көрсетіледі.'
 	},

@@ -77,6 +77,7 @@ export const en: PageMessages = {
 	menu: {
 		takeFlip: 'Open without answering',
 		about: 'About this card',
+		correct: 'Correct this fact',
 		report: 'Report a wrong fact',
 		reportText: 'Copy this text and send it to your teacher or to the author of the deck.',
 		copy: 'Copy',

@@ -89,6 +89,8 @@ export const kk = {
 		takeFlip: 'Жауап бермей ашу',
 		// Leads to the page of the card.
 		about: 'Карта туралы',
+		// Leads to the page where the learner corrects the fact; the session goes on after it.
+		correct: 'Деректі түзету',
 		report: 'Деректегі қатені хабарлау',
 		reportText: 'Осы мәтінді көшіріп, мұғаліміңізге немесе жинақ авторына жіберіңіз.',
 		copy: 'Көшіріп алу',

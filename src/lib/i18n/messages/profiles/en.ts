@@ -70,6 +70,7 @@ export const en: ProfilesMessages = {
 		open: 'To open the lock, choose the four symbols in their order.',
 		wrong: 'These are not the symbols. Try again.',
 		switch: 'Switch learner',
+		who: 'Who studies now?',
 		forgotten: 'I forgot the symbols',
 		forgottenText:
 			'The progress is still there. The lock is no protection: type the learner’s name as it stands above, and it comes off. If you like, save a copy first.',
