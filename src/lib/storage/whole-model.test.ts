@@ -14,9 +14,10 @@ import {
 	noteIdOf,
 	wordsOf
 } from '../../../tests/fixtures/storage/phone/author.ts';
-import type { Learned } from '../../../tests/fixtures/storage/phone/learned.ts';
+import type { Learned, Words } from '../../../tests/fixtures/storage/phone/learned.ts';
 import { logOf } from '../../../tests/fixtures/storage/phone/look.ts';
 import { Phone } from '../../../tests/fixtures/storage/phone/phone.ts';
+import { takeStep } from '../../../tests/fixtures/storage/phone/take-step.ts';
 import { CHANGED, Step } from '../../../tests/fixtures/storage/phone/steps.ts';
 
 const RUNS = Number(process.env['QAITALA_MODEL_RUNS'] ?? 100);
@@ -32,6 +33,8 @@ async function check(phone: Phone): Promise<void> {
 			...(own === null ? [] : [['own', own] as const])
 		])
 	);
+	const here = [...phone.learners].flatMap(([id, { isHere }]) => (isHere ? [id] : []));
+	expect(new Set((await tab.profiles()).map(({ id }) => id))).toEqual(new Set(here));
 	for (const [profile, learned] of phone.learners) {
 		await checkLog(phone, profile, learned);
 		await checkSaid(phone, profile, learned);
@@ -59,16 +62,22 @@ async function checkSaid({ tab }: Phone, profile: ProfileId, { said }: Learned):
 	expect([...used].sort()).toEqual(expected.sort());
 }
 
-/** Every note says what its learner says, else what its author does, and is asked unless it was thrown away. */
+/**
+ * Every note says what its learner says, else what its author does, both where the author has changed their mind since;
+ * and is asked unless it was thrown away.
+ */
 async function checkNotes(phone: Phone, profile: ProfileId, { said }: Learned): Promise<void> {
 	const { tab, moment, device } = phone;
 	for (const id of ['zandar', 'own'] as const) {
 		const version = device.get(`device/${id}`) as number | null;
 		if (version === null) continue;
 		const deck = await tab.deck(deckIdOf(id), profile);
+		const both: string[] = [];
 		for (let i = 0; i < CHANGED; i++) {
 			const isRemoved = said.get(`removed/${id}/${i}`) === true;
-			const words = said.get(`words/${id}/${i}`) ?? wordsOf(i, version);
+			const own = said.get(`words/${id}/${i}`) as Words | null | undefined;
+			const words = own?.says ?? wordsOf(i, version);
+			if (own && !isRemoved && own.over !== wordsOf(i, version)) both.push(noteIdOf(i));
 			const note = deck?.notes.find((one) => one.id === noteIdOf(i));
 			expect(note).toMatchObject({ answer: { kk: words } });
 			expect(note?.type !== 'unknown' && note?.retired === true).toBe(isRemoved);
@@ -80,6 +89,8 @@ async function checkNotes(phone: Phone, profile: ProfileId, { said }: Learned): 
 				cards.map(() => isRemoved)
 			);
 		}
+		const conflicts = await tab.conflicts(profile, deckIdOf(id));
+		expect(conflicts.map(({ note }) => note.id)).toEqual(both);
 		const queue = {
 			profile,
 			moment,
@@ -100,7 +111,7 @@ test(
 			fc.asyncProperty(fc.array(Step, { maxLength: 22 }), async (steps) => {
 				const phone = new Phone();
 				await phone.open();
-				for (const step of steps) await phone.take(step);
+				for (const step of steps) await takeStep(phone, step);
 				await check(phone);
 				phone.die();
 			}),
