@@ -99,11 +99,15 @@ describe('a learner in the trash', () => {
 		storage.close();
 	});
 
-	test('out of the trash, the operation that put them there is taken back with it', async () => {
-		const { storage, second } = await twoLearners();
+	test('out of the trash, is not offered to be thrown away again by doing that once more', async () => {
+		const { storage, options, second } = await twoLearners();
+		const before = await storage.done(second);
 		value(await storage.removeProfile(second, at));
 		value(await storage.restoreProfile(second));
-		expect((await storage.done(second))[0]).toMatchObject({ undone: true });
+		expect((await rowsOf(options, second))['operations']).toContainEqual(
+			expect.objectContaining({ what: 'profile-removed', undone: true })
+		);
+		expect(await storage.done(second)).toEqual(before);
 		storage.close();
 	});
 

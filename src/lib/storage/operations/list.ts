@@ -35,9 +35,13 @@ export function readDone(db: Database, profile: ProfileId): Promise<Done[]> {
 	});
 }
 
-/** What the app does by itself at a first start, or notes for itself. */
-function isByItself({ what, changes }: OperationRow): boolean {
+/**
+ * What the app does by itself at a first start, or notes for itself; and the removal of whoever is here again, which to
+ * do once more would throw the learner away in whose list it stands.
+ */
+function isByItself({ what, changes, undone }: OperationRow): boolean {
 	const [change] = changes;
+	if (what === 'profile-removed') return undone === true;
 	if (what !== 'register' || !change) return false;
 	const { key, value } = (change.after ?? {}) as { key?: unknown; value?: unknown };
 	const isFirst = change.before === undefined;
