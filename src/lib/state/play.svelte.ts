@@ -3,11 +3,12 @@ import { askableOf, cardsIn } from '../core/quiz/modes/card-tasks.ts';
 import type { ModeId } from '../core/quiz/modes/mode.ts';
 import { progressOf, wrongTasksOf } from '../core/quiz/modes/round.ts';
 import { cardParts, type CardId, type DeckId } from '../core/shared/ids.ts';
+import type { RoundGround } from './answer-saver.svelte.ts';
 import type { App } from './app.svelte.ts';
 import { EVERYTHING, openRound, type LeftRound } from './open-round.ts';
 import { planRound, type Beginning } from './plan-round.ts';
 import type { PlayDeck } from './play-material.ts';
-import { PlayedRound, type RoundGround } from './played-round.svelte.ts';
+import { PlayedRound } from './played-round.svelte.ts';
 import { RoundOnScreen } from './round-on-screen.svelte.ts';
 import { forgetRound, keepChoice, type Address, type Choice } from './saved-round.ts';
 
