@@ -36,7 +36,7 @@ const groups = [
 	},
 	{
 		name: 'log',
-		test: /storage[\\/](do-request|fold-all|other-queues|rare)\.ts$|state[\\/](beyond-today|upkeep)\.ts$|scheduler[\\/]answer-card\.ts$|quiz[\\/]mistaken-for\.ts$/
+		test: /storage[\\/](do-request|fold-all|other-queues|rare)\.ts$|state[\\/](beyond-today\.ts|upkeep\.svelte\.ts)$|scheduler[\\/]answer-card\.ts$|quiz[\\/]mistaken-for\.ts$/
 	},
 	{
 		name: 'readings',

@@ -60,7 +60,12 @@ export const FAULTS = [
 		browser: '\\[21\\]|progress that the browser has cleared'
 	},
 	{ row: 22, fault: 'storage forbidden', browser: 'a browser that forbids storage' },
-	{ row: 23, fault: 'random commands against the model', files: ['storage/model.test.ts'] },
+	{
+		row: 23,
+		fault: 'random commands against the model',
+		browser: '\\[23\\]',
+		files: ['storage/model.test.ts', 'storage/commands.test.ts', 'storage/whole-model.test.ts']
+	},
 	{
 		row: 24,
 		fault: 'copy, wipe, restore',

@@ -124,7 +124,7 @@ async function atSettings(device, rate, work) {
 async function save(page, watch, file) {
 	const [download, saved] = await Promise.all([
 		page.waitForEvent('download'),
-		watch(() => page.locator('.parts button.go').click(), '.said p')
+		watch(() => page.locator('.parts > button.go').click(), '.said p')
 	]);
 	await download.saveAs(file);
 	return saved;

@@ -32,9 +32,9 @@ async function replaceAll(page: Page): Promise<void> {
 
 test('everything is put in the place of all that is here, and taken back', async ({ learner }) => {
 	const { page } = learner;
-	await learner.remember({ held: { [first]: 'firm', [second]: 'young' } });
+	await learner.remember({ held: { [first]: 'firm' as const, [second]: 'young' as const } });
 	const before = await learner.log();
-	await learner.choose('old.txt', await pastAsCopy({ held: { [third]: 'young' } }));
+	await learner.choose('old.txt', await pastAsCopy({ held: { [third]: 'young' as const } }));
 	await replaceAll(page);
 	expect(await cardsOf(learner)).toEqual([third]);
 
@@ -48,7 +48,7 @@ test('everything is put in the place of all that is here, and taken back', async
 
 test('a copy inside is looked at and gone back to', async ({ learner }) => {
 	const { page } = learner;
-	await learner.remember({ held: { [first]: 'firm' } });
+	await learner.remember({ held: { [first]: 'firm' as const } });
 	await learner.visit('history/');
 	await page.getByRole('button', { name: history.inside.now }).click();
 	await expect(page.getByText(history.inside.taken)).toBeVisible();
@@ -57,7 +57,7 @@ test('a copy inside is looked at and gone back to', async ({ learner }) => {
 	await learner.visit('settings/');
 	await learner.choose(
 		'more.txt',
-		await pastAsCopy({ held: { [first]: 'firm', [second]: 'young' } })
+		await pastAsCopy({ held: { [first]: 'firm' as const, [second]: 'young' as const } })
 	);
 	await preview(page).getByRole('button', { name: settings.restoreGo }).click();
 	await expect(page.locator('.said')).not.toBeEmpty();
@@ -76,7 +76,7 @@ test('a copy of nobody known here goes to whoever is picked, and the page goes o
 }) => {
 	const { page } = learner;
 	await learner.study();
-	const copy = await pastAsCopy({ held: { [first]: 'firm' } });
+	const copy = await pastAsCopy({ held: { [first]: 'firm' as const } });
 	await learner.visit('settings/');
 	await learner.choose('strange.txt', copy);
 	const into = preview(page).getByRole('group', { name: copies.into });
@@ -101,7 +101,7 @@ test('copies are saved and restored in the page where a browser has no workers',
 }) => {
 	const { page } = learner;
 	await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
-	await learner.remember({ held: { [first]: 'firm' } });
+	await learner.remember({ held: { [first]: 'firm' as const } });
 	const downloading = page.waitForEvent('download');
 	await page.getByRole('button', { name: settings.saveCopyNote }).click();
 	const text = await readFile(await (await downloading).path(), 'utf8');
@@ -113,7 +113,7 @@ anyTest('copies are saved and restored without a network', async ({ site, page }
 	await visit(page, site.address('settings/'));
 	await whenKeptOffline(page);
 	const choose = async () => {
-		const buffer = Buffer.from(await pastAsCopy({ held: { [first]: 'firm' } }));
+		const buffer = Buffer.from(await pastAsCopy({ held: { [first]: 'firm' as const } }));
 		const file = { name: 'past.txt', mimeType: 'text/plain', buffer };
 		await page.locator('input[type=file]').setInputFiles(file);
 		await expect(preview(page)).toBeVisible();

@@ -67,7 +67,8 @@ test('the code stands still while it is paused', async ({ learner }) => {
 	await expect(canvas).toHaveAttribute('data-frame', /[1-9]/);
 	await learner.button(move.showing.pause).click();
 	const before = await canvas.getAttribute('data-frame');
-	await learner.page.waitForTimeout(500);
+	// Pictures that the page paints meanwhile: some four codes would have been shown in that time.
+	await learner.page.evaluate(paint, 30);
 	expect(await canvas.getAttribute('data-frame')).toBe(before);
 	await learner.button(move.showing.goOn).click();
 	await expect(canvas).not.toHaveAttribute('data-frame', before ?? '');
@@ -205,4 +206,12 @@ function cameraIsOff(page: Page): Promise<boolean> {
 
 function byCard<Row extends { readonly card: string }>(rows: readonly Row[]): Row[] {
 	return [...rows].sort((a, b) => (a.card < b.card ? -1 : 1));
+}
+
+/** Runs in the page: until it has painted so many pictures. */
+async function paint(pictures: number): Promise<void> {
+	for (let n = 0; n < pictures; n++)
+		await new Promise((resolve) => {
+			requestAnimationFrame(resolve);
+		});
 }

@@ -1,8 +1,7 @@
 import { createContext } from 'svelte';
 import { base } from '$app/paths';
-import { replaceState } from '$app/navigation';
 import { version } from '$app/environment';
-import { isLang, type Lang } from '../core/shared/lang.ts';
+import type { Lang } from '../core/shared/lang.ts';
 import { DEFAULT_SETTINGS } from '../core/scheduler/settings.ts';
 import type { SchedulerSettings } from '../core/scheduler/schedule.ts';
 import { I18n } from '../i18n/i18n.svelte.ts';
@@ -10,7 +9,9 @@ import { keepOffer } from '../pwa/early-offer.ts';
 import type { Install } from '../pwa/install.svelte.ts';
 import type { Offline } from '../pwa/offline.svelte.ts';
 import type { Refusal, Saved, StorageEvent, StorageRefused } from '../storage/index.ts';
+import { catchFailures } from './catch-failures.ts';
 import type { Gate } from './gate.svelte.ts';
+import { langOfLink } from './lang-of-link.ts';
 import { applyLook, readLook } from './look.ts';
 import type { Ready } from './ready.ts';
 import type { Upkeep } from './upkeep.svelte.ts';
@@ -138,9 +139,9 @@ export class App {
 
 	/** Begins a visit in the browser; gives the function that ends it. */
 	start(): () => void {
-		const stopFailures = this.#catchFailures();
+		const stopFailures = catchFailures((error) => this.#fail(error));
 		const look = readLook();
-		const asked = this.#langOfLink();
+		const asked = langOfLink();
 		this.#isFirstVisit = look === null;
 		const root = document.documentElement;
 		// Also if the words cannot be fetched: the page in Kazakh is better than none.
@@ -286,18 +287,6 @@ export class App {
 		this.heed(await storage.setSetting(profile, 'lang', asked));
 	}
 
-	/** Shows what nobody caught: a bug, or a database that does not answer. Gives the function that stops it. */
-	#catchFailures(): () => void {
-		const rejected = ({ reason }: PromiseRejectionEvent) => this.#fail(reason);
-		const thrown = ({ error }: ErrorEvent) => this.#fail(error);
-		window.addEventListener('unhandledrejection', rejected);
-		window.addEventListener('error', thrown);
-		return () => {
-			window.removeEventListener('unhandledrejection', rejected);
-			window.removeEventListener('error', thrown);
-		};
-	}
-
 	#fail(error: unknown): void {
 		// What is no error is no failure either: browsers tell of skipped resize callbacks in this way.
 		if (!(error instanceof Error)) return;
@@ -378,17 +367,6 @@ export class App {
 		// The words first, and then what is wanted now: it may have changed while they were fetched.
 		const { lang, theme, text } = this.#preferences;
 		applyLook({ lang, theme, text });
-	}
-
-	/** `?lang=ru`, taken out of the address, so that a reload does not set it again. */
-	#langOfLink(): Lang | null {
-		const url = new URL(location.href);
-		const asked = url.searchParams.get('lang');
-		if (asked === null) return null;
-		url.searchParams.delete('lang');
-		// The router takes calls only once it has started.
-		setTimeout(() => replaceState(url, {}));
-		return isLang(asked) ? asked : null;
 	}
 }
 

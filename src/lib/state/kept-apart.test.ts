@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { placeWith } from '../../../tests/fixtures/storage/second-place.ts';
 import type { Round } from '../core/quiz/modes/round.ts';
 import type { Session } from '../core/session/session.ts';
 import type { ProfileId } from '../core/shared/ids.ts';
@@ -17,19 +18,9 @@ import { forgetUnlocked, isUnlocked, markUnlocked } from './unlocked.ts';
 const aigerim = 'aaaaaaaaaaaaaaaa' as ProfileId;
 const dana = 'bbbbbbbbbbbbbbbb' as ProfileId;
 
-/** What a browser keeps, in memory. */
-function memory() {
-	const kept = new Map<string, string>();
-	return {
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, text: string) => void kept.set(key, text),
-		removeItem: (key: string) => void kept.delete(key)
-	};
-}
-
 beforeEach(() => {
-	vi.stubGlobal('localStorage', memory());
-	vi.stubGlobal('sessionStorage', memory());
+	vi.stubGlobal('localStorage', placeWith());
+	vi.stubGlobal('sessionStorage', placeWith());
 });
 afterEach(() => vi.unstubAllGlobals());
 

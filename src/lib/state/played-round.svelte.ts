@@ -5,23 +5,14 @@ import { markTask } from '../core/quiz/modes/mark-task.ts';
 import type { Material, TaskAnswer } from '../core/quiz/modes/mode.ts';
 import { answerTask, askedIn, type Round } from '../core/quiz/modes/round.ts';
 import { secondsFor } from '../core/quiz/modes/seconds.ts';
-import type { CardId, DeckId } from '../core/shared/ids.ts';
+import type { CardId } from '../core/shared/ids.ts';
 import type { Millis } from '../core/shared/time.ts';
+import { AnswerSaver, type RoundGround } from './answer-saver.svelte.ts';
 import { now } from './clock.ts';
-import { playedAt, type PlayedTask } from './played-task.ts';
-import type { Ready } from './ready.ts';
-import { opOf, saveMarks, takeBack, type AnswerToSave } from './save-marks.ts';
+import { guessInstead, playedAt, type PlayedTask } from './played-task.ts';
 import { forgetRound, keepRound, type KeptRound } from './saved-round.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { WrittenPaper } from './written-paper.svelte.ts';
-
-/** What a round is played with. */
-export type RoundGround = {
-	readonly ready: Ready;
-	readonly material: Material;
-	/** The version of each deck, for the log. */
-	readonly versions: ReadonlyMap<DeckId, number>;
-};
 
 /** A round that is going on: saves before it shows, and keeps itself for a reload. */
 export class PlayedRound {
@@ -32,14 +23,11 @@ export class PlayedRound {
 	#round = $state.raw() as Round;
 	/** Where it is marked at the end: what is written so far. */
 	#paper = $state.raw<WrittenPaper | null>(null);
-	#saving = $state(false);
+	#answers: AnswerSaver;
 	/** A typed answer with a slip, before the learner has said whether it was meant. */
 	#slip = $state.raw<TaskAnswer | null>(null);
 	/** The round before the answer that is shown: until it is left, it can be owned to be a guess. */
 	#before: Round | null = null;
-	#reviews = $state(0);
-	/** How many reviews the answer that is shown was. */
-	#lastReviews = 0;
 	/** How long the open question is looked at. */
 	#watch: Stopwatch;
 	#timeUp = $state(false);
@@ -54,7 +42,7 @@ export class PlayedRound {
 		const { paper, spent = 0, reviews = 0, revealed, timeUp = false } = kept;
 		this.#ground = ground;
 		this.#kept = kept;
-		this.#reviews = reviews;
+		this.#answers = new AnswerSaver(ground, reviews);
 		this.#timeUp = timeUp;
 		this.#round = kept.round;
 		this.#watch = new Stopwatch(spent);
@@ -109,11 +97,11 @@ export class PlayedRound {
 	}
 	/** Answers that counted as reviews of cards that were due. */
 	get reviews(): number {
-		return this.#reviews;
+		return this.#answers.reviews;
 	}
 	/** An answer is on its way to the disk. */
 	get saving(): boolean {
-		return this.#saving;
+		return this.#answers.busy;
 	}
 	/** Whether time ended the last answer, or the paper. */
 	get timeUp(): boolean {
@@ -133,7 +121,7 @@ export class PlayedRound {
 	/** Saves an answer, then shows how it was; `isTimeUp` where the clock gave it. */
 	async answer(answer: TaskAnswer, isTimeUp = false): Promise<void> {
 		const asked = this.#open;
-		if (this.#status !== 'asking' || !asked || this.#saving) return;
+		if (this.#status !== 'asking' || !asked || this.#answers.busy) return;
 		// "Is that what you meant?" comes before anything is saved.
 		if (markTask(asked, answer).graded?.ask) {
 			this.#slip = answer;
@@ -141,7 +129,7 @@ export class PlayedRound {
 		}
 		const before = this.#round;
 		const next = answerTask(before, this.material, answer, this.#answeredAt()).round;
-		await this.#save({ round: next, asked, answer });
+		await this.#answers.save({ round: next, asked, answer });
 		this.#slip = null;
 		this.#before = before;
 		this.#round = next;
@@ -161,24 +149,11 @@ export class PlayedRound {
 	async guessed(): Promise<void> {
 		const before = this.#before;
 		const last = this.#round;
-		const given = this.#last?.answer;
-		if (!before || !this.mayHaveGuessed || given?.kind !== 'card' || this.#saving) return;
-		const { answer } = given;
-		const asked = askedIn(before, this.material);
-		if ((answer.form !== 'choice' && answer.form !== 'truefalse') || !asked) return;
-		const guess: TaskAnswer = { kind: 'card', answer: { ...answer, guessed: true } };
-		const took = last.done.at(-1)?.took ?? 0;
-		const { round } = answerTask(before, this.material, guess, before.askedAt + took);
-		// What is taken back counts no more.
-		this.#reviews -= this.#lastReviews;
-		this.#saving = true;
-		try {
-			await takeBack(this.#ground.ready, last);
-		} finally {
-			this.#saving = false;
-		}
-		await this.#save({ round, asked, answer: guess }, (card) => `${opOf(last, card)}/guess`);
-		this.#round = round;
+		if (!before || !this.mayHaveGuessed || this.#answers.busy) return;
+		const guess = guessInstead(before, last, this.material);
+		if (!guess) return;
+		await this.#answers.saveInstead(last, guess);
+		this.#round = guess.round;
 		this.next();
 	}
 
@@ -209,14 +184,14 @@ export class PlayedRound {
 	/** Marks the paper as it stands, saves all its answers, and goes to the result. */
 	async handIn(isTimeUp = this.#timeUp): Promise<void> {
 		const paper = this.#paper;
-		if (!paper || this.#saving) return;
+		if (!paper || this.#answers.busy) return;
 		this.#timeUp = isTimeUp;
 		// Final from here on: if it is broken off, the same is saved later, each answer once.
 		const steps = paper.handIn();
 		this.keep();
-		this.#reviews = 0;
-		for (const { asked, answer, round } of steps)
-			if (asked) await this.#save({ round, asked, answer });
+		await this.#answers.saveAll(
+			steps.flatMap(({ asked, answer, round }) => (asked ? [{ asked, answer, round }] : []))
+		);
 		this.#round = { ...(steps.at(-1)?.round ?? this.#round), askedAt: now().at };
 		this.#paper = null;
 		this.#status = 'finished';
@@ -243,7 +218,7 @@ export class PlayedRound {
 			...before,
 			round: this.#round,
 			revealed: this.#status === 'revealed',
-			reviews: this.#reviews,
+			reviews: this.#answers.reviews,
 			spent: this.#status === 'asking' ? this.#watch.millis : 0,
 			timeUp: this.#timeUp,
 			stopped: isStopped,
@@ -266,19 +241,5 @@ export class PlayedRound {
 	#next(isRevealed: boolean): 'asking' | 'revealed' | 'finished' {
 		if (isRevealed) return 'revealed';
 		return this.#round.tasks.length > 0 ? 'asking' : 'finished';
-	}
-
-	async #save(
-		what: Pick<AnswerToSave, 'round' | 'asked' | 'answer'>,
-		op?: (card: CardId) => string
-	): Promise<void> {
-		const { ready, material, versions } = this.#ground;
-		this.#saving = true;
-		try {
-			this.#lastReviews = await saveMarks(ready, { ...what, material, versions }, op);
-			this.#reviews += this.#lastReviews;
-		} finally {
-			this.#saving = false;
-		}
 	}
 }

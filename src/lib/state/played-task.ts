@@ -5,7 +5,7 @@ import type { AskedTask } from '../core/quiz/modes/ask-task.ts';
 import { askableOf } from '../core/quiz/modes/card-tasks.ts';
 import { markTask, type MarkedTask } from '../core/quiz/modes/mark-task.ts';
 import type { Material, TaskAnswer } from '../core/quiz/modes/mode.ts';
-import { askedAt, resultOf, type Round } from '../core/quiz/modes/round.ts';
+import { answerTask, askedAt, askedIn, resultOf, type Round } from '../core/quiz/modes/round.ts';
 import type { CardId } from '../core/shared/ids.ts';
 
 /** An answer of the round, with what was asked then. */
@@ -23,6 +23,22 @@ export function playedAt(round: Round, place: number, material: Material): Playe
 	if (!done || !askableOf(material)(done.task)) return null;
 	const asked = askedAt(round, place, material);
 	return { asked, answer: done.answer, marked: markTask(asked, done.answer), nth: place + 1 };
+}
+
+/** The round with its last answer as a guess, to what `before` asks; null where it cannot have been one. */
+export function guessInstead(
+	before: Round,
+	last: Round,
+	material: Material
+): (Pick<PlayedTask, 'asked' | 'answer'> & { readonly round: Round }) | null {
+	const done = last.done.at(-1);
+	const asked = askedIn(before, material);
+	if (done?.answer.kind !== 'card' || !asked) return null;
+	const { answer } = done.answer;
+	if (answer.form !== 'choice' && answer.form !== 'truefalse') return null;
+	const guess: TaskAnswer = { kind: 'card', answer: { ...answer, guessed: true } };
+	const { round } = answerTask(before, material, guess, before.askedAt + done.took);
+	return { asked, answer: guess, round };
 }
 
 /** The answers that were wrong, in the order asked; of a card its first. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import { dump, expectSound } from '../../../tests/fixtures/storage/check-storage.ts';
-import { memoryPlace } from '../../../tests/fixtures/storage/memory-place.ts';
+import { placeWith } from '../../../tests/fixtures/storage/second-place.ts';
 import { sampleCard } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
@@ -70,7 +70,7 @@ async function device() {
 	};
 	const connect: typeof makeConnection = (options) => makeConnection({ ...options, make });
 	const options = { ...memoryDatabase(), connect };
-	const places = [memoryPlace(), memoryPlace()];
+	const places = [placeWith(), placeWith()];
 	const { storage, profile } = await startWithDeck(SIZE, { ...options, place: places[0]! });
 	const other = value(await storage.addProfile('Дана', 1)).id;
 	const learners: readonly ProfileId[] = [profile, other];

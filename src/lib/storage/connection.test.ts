@@ -11,7 +11,7 @@ import {
 	TODAY,
 	value
 } from '../../../tests/fixtures/storage/test-storage.ts';
-import { memoryPlace } from '../../../tests/fixtures/storage/memory-place.ts';
+import { placeWith } from '../../../tests/fixtures/storage/second-place.ts';
 import { makeConnection } from './connection.ts';
 import { makeDatabase, type Database } from './database.ts';
 import { browserRandom } from './device.ts';
@@ -201,7 +201,8 @@ test('a database deleted elsewhere is not made again behind the learner', async 
 	expect(await storage.log(answerOf(profile, card))).toEqual({ saved: false, reason: 'deleted' });
 });
 
-test('data that the browser clears under an open tab are missed, and the answer finds its learner again', async () => {
+/** What the first handle has opened is gone for all that are opened later. */
+function clearedOnce() {
 	const [before, after] = [memoryDatabase(), memoryDatabase()];
 	const handles: Database[] = [];
 	const make: typeof makeDatabase = (options, events) => {
@@ -209,8 +210,13 @@ test('data that the browser clears under an open tab are missed, and the answer 
 		handles.push(makeDatabase({ ...options, indexedDB }, events));
 		return handles.at(-1)!;
 	};
-	const place = memoryPlace();
 	const connect: typeof makeConnection = (options) => makeConnection({ ...options, make });
+	return { before, after, handles, connect };
+}
+
+test('data that the browser clears under an open tab are missed, and the answer finds its learner again', async () => {
+	const { before, after, handles, connect } = clearedOnce();
+	const place = placeWith();
 	const { storage, profile } = await startWithDeck(2, { ...before, connect, place });
 	value(await storage.log(answerOf(profile, card)));
 	handles[0]?.close();
@@ -228,14 +234,7 @@ test('data that the browser clears under an open tab are missed, and the answer 
 });
 
 test('data that the browser clears are missed at once, before anything is answered', async () => {
-	const [before, after] = [memoryDatabase(), memoryDatabase()];
-	const handles: Database[] = [];
-	const make: typeof makeDatabase = (options, events) => {
-		const { indexedDB } = handles.length === 0 ? before : after;
-		handles.push(makeDatabase({ ...options, indexedDB }, events));
-		return handles.at(-1)!;
-	};
-	const connect: typeof makeConnection = (options) => makeConnection({ ...options, make });
+	const { before, handles, connect } = clearedOnce();
 	const { storage } = await startWithDeck(1, { ...before, connect });
 	const events: StorageEvent[] = [];
 	storage.subscribe((event) => events.push(event));
@@ -245,7 +244,7 @@ test('data that the browser clears are missed at once, before anything is answer
 });
 
 test('a database that has fallen back to an earlier state is missed too', async () => {
-	const options = { ...memoryDatabase(), place: memoryPlace() };
+	const options = { ...memoryDatabase(), place: placeWith() };
 	const { storage, profile } = await startWithDeck(2, options);
 	for (const n of [0, 1]) value(await storage.log(answerOf(profile, sampleCard('zandar', n))));
 	storage.close();

@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { placeWith } from '../../../tests/fixtures/storage/second-place.ts';
 import type { Saved } from './connection.ts';
 import { makePending, type SecondPlace } from './pending.ts';
 
 type Request = { readonly op: string };
-
-/** What `localStorage` is, in memory. */
-function memoryPlace(): SecondPlace & { readonly kept: Map<string, string> } {
-	const kept = new Map<string, string>();
-	return {
-		kept,
-		get length() {
-			return kept.size;
-		},
-		// A browser promises no order of the keys.
-		key: (index) => [...kept.keys()].sort()[index] ?? null,
-		getItem: (key) => kept.get(key) ?? null,
-		setItem: (key, value) => void kept.set(key, value),
-		removeItem: (key) => void kept.delete(key)
-	};
-}
 
 /** A database that can be switched off. */
 function makeSink() {
@@ -77,7 +62,7 @@ describe('what the database does not take', () => {
 	});
 
 	test('is there again after the page was closed, in order, and gone from both places once saved', async () => {
-		const place = memoryPlace();
+		const place = placeWith();
 		const sink = makeSink();
 		sink.isUp = false;
 		const before = makePending({ place, send: sink.send, parse });
@@ -91,7 +76,7 @@ describe('what the database does not take', () => {
 	});
 
 	test('is taken back before it was ever saved', async () => {
-		const place = memoryPlace();
+		const place = placeWith();
 		const sink = makeSink();
 		sink.isUp = false;
 		const pending = makePending({ place, send: sink.send, parse });
@@ -118,7 +103,7 @@ describe('what the database does not take', () => {
 		const sink = makeSink();
 		sink.isUp = false;
 		const full: SecondPlace = {
-			...memoryPlace(),
+			...placeWith(),
 			setItem: () => {
 				throw new Error('QuotaExceededError');
 			}
@@ -129,7 +114,7 @@ describe('what the database does not take', () => {
 	});
 
 	test('and can never be taken is set aside, kept, and reported; those behind it are saved', async () => {
-		const place = memoryPlace();
+		const place = placeWith();
 		const sink = makeSink();
 		const errors: unknown[] = [];
 		const onBroken = (error: unknown) => errors.push(error);
@@ -144,7 +129,7 @@ describe('what the database does not take', () => {
 	});
 
 	test('is set aside too if the database throws at it at once, and tried again at the next visit', async () => {
-		const place = memoryPlace();
+		const place = placeWith();
 		const broken = makePending({ place, send: makeSink().send, parse });
 		await expect(broken.send({ op: 'broken' })).rejects.toThrow(Error);
 		expect(broken.count).toBe(0);
@@ -163,7 +148,7 @@ describe('what the database does not take', () => {
 	});
 
 	test('and was set aside is tried again at each visit, without another word', async () => {
-		const place = memoryPlace();
+		const place = placeWith();
 		place.setItem('qaitala/broken/broken', '{"turn":1,"request":{"op":"broken"}}');
 		const told: unknown[] = [];
 		const onBroken = (error: unknown) => told.push(error);
@@ -175,7 +160,7 @@ describe('what the database does not take', () => {
 	});
 
 	test('is not made of what others left in the second place', () => {
-		const place = memoryPlace();
+		const place = placeWith();
 		place.setItem('theme', 'dark');
 		place.setItem('qaitala/pending/x', 'not json');
 		place.setItem('qaitala/pending/y', '{"turn":1,"request":null}');
@@ -183,7 +168,7 @@ describe('what the database does not take', () => {
 	});
 
 	test('is dropped with all else when everything is deleted', async () => {
-		const place = memoryPlace();
+		const place = placeWith();
 		const sink = makeSink();
 		sink.isUp = false;
 		const pending = makePending({ place, send: sink.send, parse });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LockSymbol } from '#lib/core/shared/lock.ts';
+import { placeWith } from '../../../tests/fixtures/storage/second-place.ts';
 import { sampleCard } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
@@ -121,19 +122,10 @@ describe('a lock', () => {
 });
 
 test('an answer that waits is saved for whoever gave it, though another studies here by then', async () => {
-	const kept = new Map<string, string>();
-	const place = {
-		get length() {
-			return kept.size;
-		},
-		key: (index: number) => [...kept.keys()][index] ?? null,
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, text: string) => void kept.set(key, text),
-		removeItem: (key: string) => void kept.delete(key)
-	};
+	const place = placeWith();
 	const { storage, profile, options } = await startWithDeck(2);
 	const request = answerOf(profile, card);
-	kept.set(`qaitala/pending/${request.op}`, JSON.stringify({ turn: 1, request }));
+	place.setItem(`qaitala/pending/${request.op}`, JSON.stringify({ turn: 1, request }));
 	value(await storage.addProfile('Дана', at, { chosen: true }));
 	storage.close();
 	const again = await startStorage({ ...options, place });

@@ -3,6 +3,7 @@ import { DAY } from '#lib/core/shared/time.ts';
 import type { ProfileId } from '#lib/core/shared/ids.ts';
 import { expectSound, withDatabase } from '../../../tests/fixtures/storage/check-storage.ts';
 import { rowsOf } from '../../../tests/fixtures/storage/rows-of.ts';
+import { placeWith } from '../../../tests/fixtures/storage/second-place.ts';
 import { sampleCard } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
@@ -14,13 +15,14 @@ import {
 	value
 } from '../../../tests/fixtures/storage/test-storage.ts';
 import type { Database } from './database.ts';
+import type { StorageOptions } from './index.ts';
 import { purgeProfiles } from './purge-profiles.ts';
 
 const card = sampleCard('zandar', 0);
 const { at } = noonOf(TODAY);
 
 /** A phone with two learners; the second one is named and has answered. */
-async function twoLearners(options = memoryDatabase()) {
+async function twoLearners(options: StorageOptions = memoryDatabase()) {
 	const { storage, profile: first } = await startWithDeck(3, options);
 	value(await storage.log(answerOf(first, card)));
 	const second = value(await storage.addProfile('Дана', at + 1)).id;
@@ -203,24 +205,15 @@ describe('after thirty days in the trash', () => {
 	});
 
 	test('nothing is kept of them beside the database either', async () => {
-		const kept = new Map<string, string>();
-		const place = {
-			get length() {
-				return kept.size;
-			},
-			key: (index: number) => [...kept.keys()][index] ?? null,
-			getItem: (key: string) => kept.get(key) ?? null,
-			setItem: (key: string, text: string) => void kept.set(key, text),
-			removeItem: (key: string) => void kept.delete(key)
-		};
-		const { storage, second, first } = await twoLearners({ ...memoryDatabase(), place } as never);
+		const place = placeWith();
+		const { storage, second, first } = await twoLearners({ ...memoryDatabase(), place });
 		for (const who of [first, second])
 			for (const name of ['session', 'round/quiz', 'choice/match'])
-				kept.set(`qaitala/${name}/${who}`, '{}');
+				place.setItem(`qaitala/${name}/${who}`, '{}');
 		value(await storage.removeProfile(second, at));
 		for (const day of [30, 31]) value(await storage.purgeProfiles(at + day * DAY));
-		expect([...kept.keys()].filter((key) => key.endsWith(second))).toEqual([]);
-		expect([...kept.keys()].filter((key) => key.endsWith(first))).toHaveLength(3);
+		expect([...place.kept.keys()].filter((key) => key.endsWith(second))).toEqual([]);
+		expect([...place.kept.keys()].filter((key) => key.endsWith(first))).toHaveLength(3);
 		storage.close();
 	});
 });

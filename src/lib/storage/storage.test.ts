@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeckId } from '#lib/core/shared/ids.ts';
 import { DEFAULT_SETTINGS } from '#lib/core/scheduler/settings.ts';
 import { dump, withDatabase } from '../../../tests/fixtures/storage/check-storage.ts';
+import { placeWith } from '../../../tests/fixtures/storage/second-place.ts';
 import { sampleCard } from '../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
@@ -13,20 +14,6 @@ import {
 	value
 } from '../../../tests/fixtures/storage/test-storage.ts';
 import { makeStorage } from './index.ts';
-import type { SecondPlace } from './pending.ts';
-
-function memoryPlace(): SecondPlace {
-	const kept = new Map<string, string>();
-	return {
-		get length() {
-			return kept.size;
-		},
-		key: (index) => [...kept.keys()][index] ?? null,
-		getItem: (key) => kept.get(key) ?? null,
-		setItem: (key, text) => void kept.set(key, text),
-		removeItem: (key) => void kept.delete(key)
-	};
-}
 
 const card = sampleCard('zandar', 0);
 
@@ -68,7 +55,7 @@ describe('a visit', () => {
 	});
 
 	test('saves what an earlier one could not', async () => {
-		const place = memoryPlace();
+		const place = placeWith();
 		const { storage, profile, options } = await startWithDeck(1, { ...memoryDatabase(), place });
 		await withDatabase(options, (db) => db.meta.put({ key: 'schema', value: 99 }));
 		expect((await storage.log(answerOf(profile, card))).saved).toBe(false);
@@ -80,7 +67,7 @@ describe('a visit', () => {
 	});
 
 	test('after everything was cleared says that there was progress here', async () => {
-		const place = memoryPlace();
+		const place = placeWith();
 		const { storage, profile } = await startWithDeck(1, { ...memoryDatabase(), place });
 		value(await storage.log(answerOf(profile, card)));
 		const cleared = makeStorage({ ...memoryDatabase(), place });
@@ -88,7 +75,7 @@ describe('a visit', () => {
 	});
 
 	test('that has its progress, or never had any, says nothing of the kind', async () => {
-		const options = { ...memoryDatabase(), place: memoryPlace() };
+		const options = { ...memoryDatabase(), place: placeWith() };
 		expect(await makeStorage(options).start(noonOf(TODAY))).toMatchObject({ wasCleared: false });
 		const { storage, profile } = await startWithDeck(1, options);
 		value(await storage.log(answerOf(profile, card)));
@@ -181,7 +168,7 @@ test('the mark of the first version, which was of nobody, still counts', async (
 });
 
 test('deleting everything leaves nothing, here and in the second place', async () => {
-	const place = memoryPlace();
+	const place = placeWith();
 	const { storage, profile, options } = await startWithDeck(1, { ...memoryDatabase(), place });
 	value(await storage.log(answerOf(profile, card)));
 	value(await storage.deleteEverything());

@@ -16,6 +16,16 @@ import {
 	value
 } from '../../../../tests/fixtures/storage/test-storage.ts';
 import type { Database } from '../database.ts';
+import type {
+	DeckRow,
+	EditRow,
+	LogRow,
+	NoteRow,
+	ProfileRow,
+	RegisterRow,
+	ScheduleRow,
+	TallyRow
+} from '../rows.ts';
 import { checkData, lastCheck } from './check-data.ts';
 import type { DamageKind } from './damage.ts';
 
@@ -62,13 +72,14 @@ type Seed = (db: Database) => Promise<unknown>;
 /** One damage of each kind, as a broken disk or an old bug would leave it. */
 const SEEDS: { readonly [kind in DamageKind]: Seed } = {
 	'log-unreadable': (db) =>
-		change(db, 'log', (row) => void (row.entry = { ...row.entry, rating: 9 }), isReview),
-	'log-columns': (db) => change(db, 'log', (row) => void (row.day = 3), isReview),
+		change(db, 'log', ({ entry }) => ({ entry: { ...entry, rating: 9 } }), isReview),
+	'log-columns': (db) => change(db, 'log', () => ({ day: 3 }), isReview),
 	'op-twice': async (db) => {
 		const [first, second] = await db.log.toArray();
 		await db.log.put({ ...second!, op: first!.op! });
 	},
-	dangling: (db) => change(db, 'log', (row) => void (row.entry.prev = 'device00:999'), isReview),
+	dangling: (db) =>
+		change(db, 'log', ({ entry }) => ({ entry: { ...entry, prev: 'device00:999' } }), isReview),
 	future: async (db) => {
 		// An answer whose clock was ten years ahead; its row is as that answer made it.
 		const row = (await db.log.toArray()).find(isReview)!;
@@ -77,9 +88,9 @@ const SEEDS: { readonly [kind in DamageKind]: Seed } = {
 		await db.log.put({ ...row, day, entry } as never);
 		await db.meta.filter(({ key }) => key.startsWith('fold/')).delete();
 	},
-	'note-cards': (db) => change(db, 'notes', (row) => void (row.cards = [])),
-	'deck-cards': (db) => change(db, 'decks', (row) => void (row.cards = 17)),
-	position: (db) => change(db, 'notes', (row) => void (row.position = 1)),
+	'note-cards': (db) => change(db, 'notes', () => ({ cards: [] })),
+	'deck-cards': (db) => change(db, 'decks', () => ({ cards: 17 })),
+	position: (db) => change(db, 'notes', () => ({ position: 1 })),
 	'deck-missing': (db) => db.decks.clear(),
 	'deck-empty': async (db) => {
 		const deck = (await db.decks.toArray())[0]!;
@@ -99,10 +110,10 @@ const SEEDS: { readonly [kind in DamageKind]: Seed } = {
 		await db.registers.put({ profile, key: 'setting/theme', value: 'dark', order: 1, device });
 		await db.meta.put({ key: `order/${String(profile)}`, value: 1 });
 	},
-	'profile-broken': (db) => change(db, 'profiles', (row) => void (row.ids = 'none')),
-	'register-broken': (db) => change(db, 'registers', (row) => void (row.order = NaN)),
-	'edit-broken': (db) => change(db, 'edits', (row) => void (row.device = 7)),
-	text: (db) => change(db, 'profiles', (row) => void (row.name = 'Ә\uD800сем\0')),
+	'profile-broken': (db) => change(db, 'profiles', () => ({ ids: 'none' })),
+	'register-broken': (db) => change(db, 'registers', () => ({ order: NaN })),
+	'edit-broken': (db) => change(db, 'edits', () => ({ device: 7 })),
+	text: (db) => change(db, 'profiles', () => ({ name: 'Ә\uD800сем\0' })),
 	current: (db) => db.meta.put({ key: 'profile', value: 'nobody00' }),
 	order: (db) => db.meta.filter(({ key }) => key.startsWith('order/')).delete(),
 	seq: async (db) => {
@@ -110,7 +121,10 @@ const SEEDS: { readonly [kind in DamageKind]: Seed } = {
 		await db.meta.put({ key: 'device', value: { ...(value as object), seq: 1 } });
 	},
 	device: (db) => db.meta.put({ key: 'device', value: { id: 'x', seq: -1 } }),
-	schedule: (db) => change(db, 'schedules', (row) => void (row.schedule.memory.stability = NaN)),
+	schedule: (db) =>
+		change(db, 'schedules', ({ schedule }) => ({
+			schedule: { ...schedule, memory: { ...schedule.memory, stability: NaN } }
+		})),
 	orphan: async (db) => {
 		const row = (await db.schedules.toArray())[0]!;
 		const card = 'gone/n0#forward' as never;
@@ -121,27 +135,36 @@ const SEEDS: { readonly [kind in DamageKind]: Seed } = {
 			schedule: { ...row.schedule, card }
 		});
 	},
-	place: (db) => change(db, 'schedules', (row) => void (row.dueAt = 5)),
-	counts: (db) => change(db, 'tallies', (row) => void (row.introduced = 40))
+	place: (db) => change(db, 'schedules', () => ({ dueAt: 5 })),
+	counts: (db) => change(db, 'tallies', () => ({ introduced: 40 }))
 };
 
-// A damaged row is nothing that its type allows.
-type Any = any; // oxlint-disable-line typescript/no-explicit-any
+type Rows = {
+	readonly log: LogRow;
+	readonly notes: NoteRow;
+	readonly decks: DeckRow;
+	readonly profiles: ProfileRow;
+	readonly registers: RegisterRow;
+	readonly edits: EditRow;
+	readonly schedules: ScheduleRow;
+	readonly tallies: TallyRow;
+};
 
-function isReview(row: Any): boolean {
-	return row.entry.kind === 'review';
+function isReview({ entry }: LogRow): boolean {
+	return entry.kind === 'review';
 }
 
-/** Changes the first row of a table (that is such a one). */
-async function change(
+/** Changes columns of the first row of a table (that is such a one) to what their types do not allow. */
+async function change<Table extends keyof Rows>(
 	db: Database,
-	table: string,
-	damage: (row: Any) => void,
-	such: (row: Any) => boolean = () => true
+	table: Table,
+	damage: (row: Rows[Table]) => { readonly [column in keyof Rows[Table]]?: unknown },
+	such: (row: Rows[Table]) => boolean = () => true
 ): Promise<void> {
-	const row: Any = (await db.table(table).toArray()).find(such);
-	damage(row);
-	await db.table(table).put(row);
+	const rows: Rows[Table][] = await db.table(table).toArray();
+	const row = rows.find(such);
+	if (!row) throw new Error(`No such row in ${table}`);
+	await db.table(table).put({ ...row, ...damage(row) });
 }
 
 const TOLD: readonly DamageKind[] = ['dangling', 'note-unknown', 'deck-empty'];

@@ -29,8 +29,11 @@ export type CheckRequest = {
 	readonly op: string;
 	/** A random id, should that of the database be unreadable. */
 	readonly newDevice: string;
-	/** A copy inside that was taken before; taking the repair back restores it where its rows are too many to be kept. */
-	readonly snapshot?: string;
+	/**
+	 * Takes a copy inside before anything is mended and gives its id, if that can be had: taking the repair back restores
+	 * it where its rows are too many to be kept.
+	 */
+	readonly before?: () => Promise<string | undefined>;
 };
 
 /** More changed rows than these are not noted one by one. */
@@ -58,7 +61,7 @@ const CHECKED = 'checked';
 export async function checkData(db: Database, request: CheckRequest): Promise<CheckReport> {
 	const { moment } = request;
 	// Nearly always all is sound: then no answer has to wait until everything was held against everything.
-	const counts = (await look(db, request)) ?? (await mend(db, request));
+	const counts = (await look(db, request)) ?? (await mend(db, request, await request.before?.()));
 	let future = 0;
 	for (const { id } of await db.profiles.toArray()) {
 		if (await hasDaysToCome(db, id, moment))
@@ -98,7 +101,11 @@ async function look(db: Database, { moment, newDevice }: CheckRequest): Promise<
 	return counts;
 }
 
-async function mend(db: Database, request: CheckRequest): Promise<Counts> {
+async function mend(
+	db: Database,
+	request: CheckRequest,
+	snapshot: string | undefined
+): Promise<Counts> {
 	const { moment, newDevice } = request;
 	const counts: Counts = new Map();
 	await writing(db, db.tables, async () => {
@@ -114,7 +121,7 @@ async function mend(db: Database, request: CheckRequest): Promise<Counts> {
 			.filter(({ kind }) => !FOR_GOOD.includes(kind))
 			.flatMap((one) => one.changes);
 		if (back.length > 0)
-			await recordOperation(db, request.profile, await noteOf(db, request, back));
+			await recordOperation(db, request.profile, await noteOf(db, request, back, snapshot));
 	});
 	return counts;
 }
@@ -131,8 +138,9 @@ export async function lastCheck(db: Database): Promise<CheckReport | null> {
 
 async function noteOf(
 	db: Database,
-	{ profile, moment, snapshot }: CheckRequest,
-	changes: readonly RowChange[]
+	{ profile, moment }: CheckRequest,
+	changes: readonly RowChange[],
+	snapshot: string | undefined
 ): Promise<Omit<OperationRow, 'profile' | 'order'>> {
 	const note = { what: 'repaired' as const, at: moment.at };
 	const isTold =

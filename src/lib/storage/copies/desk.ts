@@ -125,12 +125,14 @@ export function makeDesk({ connection, changed, newId, onProgress }: DeskOptions
 	}
 
 	async function check(profile: ProfileId, moment: Moment): Promise<Saved<CheckReport>> {
+		telling('checking');
 		// What is damaged may be in the way of a copy, or there is no room for it: it is mended all the same, only a large
 		// repair cannot be taken back.
-		const kept = await keep(profile, 'repair', moment.at).catch(() => null);
-		telling('checking');
-		const inside = kept?.saved ? { snapshot: kept.value } : {};
-		const request = { profile, moment, op: newId(), newDevice: newId(), ...inside };
+		const before = async () => {
+			const kept = await keep(profile, 'repair', moment.at).catch(() => null);
+			return kept?.saved ? kept.value : undefined;
+		};
+		const request = { profile, moment, op: newId(), newDevice: newId(), before };
 		const checked = await connection.write((db) => checkData(db, request));
 		if (checked.saved && checked.value.mended > 0) changed();
 		return checked;

@@ -7,7 +7,7 @@ import {
 	expectSound,
 	withDatabase
 } from '../../../../tests/fixtures/storage/check-storage.ts';
-import { memoryPlace } from '../../../../tests/fixtures/storage/memory-place.ts';
+import { placeWith } from '../../../../tests/fixtures/storage/second-place.ts';
 import { sampleCard } from '../../../../tests/fixtures/storage/sample-deck.ts';
 import {
 	answerOf,
@@ -161,7 +161,7 @@ describe('beginning anew', () => {
 
 	test('keeps answers that wait, for the learner who gave them', async () => {
 		const options = memoryDatabase();
-		const place = memoryPlace();
+		const place = placeWith();
 		const gone = 'goneprofile00001' as ProfileId;
 		const request = answerOf(gone, cards[0]!);
 		place.setItem(`qaitala/pending/${request.op}`, JSON.stringify({ turn: 1, request }));
