@@ -263,7 +263,10 @@ export class App {
 		}
 		const { storage, profile } = opened;
 		// Before anything is shown or asked, so that no screen and no card flashes up in another language.
-		if (asked !== null) await this.#takeLang(opened, asked);
+		if (asked !== null) {
+			const { takeLang } = await import('./take-lang.ts');
+			this.heed(await takeLang(opened, asked, this.#isFirstVisit));
+		}
 		this.#scheduling = await storage.schedulerSettings(profile);
 		await this.#show(readPreferences(await storage.settings(profile)));
 		this.#dataGone = opened.wasCleared;
@@ -279,14 +282,6 @@ export class App {
 		void door.openLock(opened, this).then(enter);
 	}
 
-	/** A link sets both languages on a first visit, and the interface's afterwards. */
-	async #takeLang({ storage, profile }: Ready, asked: Lang): Promise<void> {
-		const settings = await storage.settings(profile);
-		if (this.#isFirstVisit && !settings.has('cardLang'))
-			this.heed(await storage.setSetting(profile, 'cardLang', asked));
-		this.heed(await storage.setSetting(profile, 'lang', asked));
-	}
-
 	#fail(error: unknown): void {
 		// What is no error is no failure either: browsers tell of skipped resize callbacks in this way.
 		if (!(error instanceof Error)) return;
@@ -295,11 +290,9 @@ export class App {
 	}
 
 	async #learnWhatWouldBeLost(): Promise<void> {
-		const { fetchHomeAddress } = await import('../pwa/home-address.ts');
+		const { fetchHomeAddress, hasProgress } = await import('./would-be-lost.ts');
 		this.#home = await fetchHomeAddress(base);
-		const { storage, profile } = await this.ready;
-		const { sinceCopy, lastCopy } = await storage.copyState(profile);
-		this.#hasAnswers ||= sinceCopy > 0 || lastCopy !== null;
+		this.#hasAnswers ||= await hasProgress(await this.ready);
 	}
 
 	/** The database answers again: what was said of its silence is over. */
