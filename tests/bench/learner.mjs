@@ -50,6 +50,8 @@ export async function prepareDevice(collection, { reviewsPerDay = 200 } = {}) {
 		await page.goto(address);
 	}
 	await page.waitForFunction(isChecked, undefined, { polling: 1000, timeout: 300_000 });
+	// Chromium writes down some seconds later which files it has kept: the worker of copies among them.
+	await page.waitForTimeout(10_000);
 	await context.close();
 	await serving.close();
 	return deviceOf(profile, address);

@@ -118,9 +118,15 @@ anyTest('copies are saved and restored without a network', async ({ site, page }
 		await page.locator('input[type=file]').setInputFiles(file);
 		await expect(preview(page)).toBeVisible();
 	};
+	// The check of the first visit has fetched the worker.
+	const kept = () =>
+		page.evaluate(async () => (await (await caches.open('workers')).keys()).length);
+	await expect.poll(kept, { timeout: 30_000 }).toBe(2);
 	await site.stop();
 	await page.reload();
+	const working = page.waitForEvent('worker');
 	await choose();
+	expect((await working).url()).toContain('copies');
 	await preview(page).getByRole('button', { name: settings.restoreGo }).click();
 	await expect(page.locator('.said')).not.toBeEmpty();
 	const downloading = page.waitForEvent('download');
