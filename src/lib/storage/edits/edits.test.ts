@@ -189,6 +189,16 @@ describe('a note that is thrown away', () => {
 		storage.close();
 	});
 
+	test('is not thrown away twice, though its author has brought a newer edition meanwhile', async () => {
+		const { storage, profile, deck } = await startWithDeck(2);
+		expect(value(await remove(storage, profile))).toBe('done');
+		value(await storage.installDeck({ deck: { ...deck, version: 2 }, ...shipped }));
+		const before = await storage.done(profile);
+		expect(value(await remove(storage, profile))).toBe('same');
+		expect(await storage.done(profile)).toEqual(before);
+		storage.close();
+	});
+
 	test('stays so when its author brings another card of it', async () => {
 		const { storage, profile, options } = await startStorageWithFile(1);
 		const { id: deck } = sampleDeck('own', 0);
