@@ -108,7 +108,7 @@ test(
 	`whatever happens to a phone, everything that was saved is there (${RUNS} runs)`,
 	async () => {
 		await fc.assert(
-			fc.asyncProperty(fc.array(Step, { maxLength: 22 }), async (steps) => {
+			fc.asyncProperty(fc.array(Step, { minLength: 4, maxLength: 32 }), async (steps) => {
 				const phone = new Phone();
 				await phone.open();
 				for (const step of steps) await takeStep(phone, step);

@@ -189,21 +189,32 @@ describe('a note that is thrown away', () => {
 		storage.close();
 	});
 
-	test('stays so when its author brings another card of it', async () => {
-		const { storage, profile, options } = await startStorageWithFile(1);
-		const { id: deck } = sampleDeck('own', 0);
-		value(await storage.removeNote({ op: 'remove-it', profile, moment, deck, note: n0 }));
-		const newer = {
-			...sampleDeck('own', 0),
-			version: 2,
-			notes: [sampleNote('n0', { reversed: true })]
-		};
-		value(await storage.addDeck({ profile, deck: newer, checksum: 'b', moment }));
-		const queue = { profile, moment, wanted: { kind: 'today' }, seed: 's' } as const;
-		expect(await storage.queue(queue)).toEqual([]);
-		await expectSound(options, profile);
+	test('is not thrown away twice, though its author has brought a newer edition meanwhile', async () => {
+		const { storage, profile, deck } = await startWithDeck(2);
+		expect(value(await remove(storage, profile))).toBe('done');
+		value(await storage.installDeck({ deck: { ...deck, version: 2 }, ...shipped }));
+		const before = await storage.done(profile);
+		expect(value(await remove(storage, profile))).toBe('same');
+		expect(await storage.done(profile)).toEqual(before);
 		storage.close();
 	});
+
+	test.each(['an update', 'the deck, opened anew after it was taken away'])(
+		'stays so when its author brings another card of it by %s',
+		async (how) => {
+			const { storage, profile, options } = await startStorageWithFile(1);
+			const { id: deck } = sampleDeck('own', 0);
+			value(await storage.removeNote({ op: 'remove-it', profile, moment, deck, note: n0 }));
+			if (how !== 'an update') value(await storage.removeDeck({ profile, deck, at }));
+			const notes = [sampleNote('n0', { reversed: true })];
+			const newer = { ...sampleDeck('own', 0), version: 2, notes };
+			value(await storage.addDeck({ profile, deck: newer, checksum: 'b', moment }));
+			const queue = { profile, moment, wanted: { kind: 'today' }, seed: 's' } as const;
+			expect(await storage.queue(queue)).toEqual([]);
+			await expectSound(options, profile);
+			storage.close();
+		}
+	);
 });
 
 async function startStorageWithFile(size: number) {

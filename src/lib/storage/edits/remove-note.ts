@@ -33,9 +33,10 @@ function putRemoved(db: Database, removal: NoteRemoval, on: boolean): Promise<Re
 	return writing(db, db.tables, async () => {
 		const [row, installed] = await Promise.all([db.notes.get([deck, note]), db.decks.get(deck)]);
 		if (!row || !installed) return 'gone';
+		// Said of another edition it is said all the same.
+		if (isRemoved(await editsOf(db, profile, deck, note)) === on) return 'same';
 		const edit = { field: REMOVED, lang: '', value: on ? true : null } as const;
 		const changes = await putEdits(db, row, installed.version, { profile, values: [edit] });
-		if (changes.length === 0) return 'same';
 		const entries = await suspendAll(db, removal, row, on);
 		const about = titleOf(row.content);
 		const what = on ? 'note-removed' : 'edit';

@@ -64,7 +64,7 @@ export function rareOfDecks(core: StorageCore) {
 			const { settleRemoved } = await import('../edits/remove-note.ts');
 			const { profile } = opened;
 			const saved = await change({ profile, what: 'decks' }, (db) => addDeck(db, opened));
-			if (!saved.saved || saved.value !== 'update') return saved;
+			if (!saved.saved || !['new', 'update'].includes(saved.value)) return saved;
 			// A card that came to a note which was thrown away must not be asked.
 			const { moment } = opened;
 			const operation = { op: core.newOp(), profile, moment };
