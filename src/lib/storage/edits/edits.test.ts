@@ -215,6 +215,21 @@ describe('a note that is thrown away', () => {
 			storage.close();
 		}
 	);
+
+	test('stays so when a sibling brings another card of it', async () => {
+		const { storage, profile, options } = await startStorageWithFile(1);
+		const { id: deck } = sampleDeck('own', 0);
+		value(await storage.removeNote({ op: 'remove-it', profile, moment, deck, note: n0 }));
+		const other = value(await storage.addProfile('Дана', at)).id;
+		const notes = [sampleNote('n0', { reversed: true })];
+		const newer = { ...sampleDeck('own', 0), version: 2, notes };
+		value(await storage.addDeck({ profile: other, deck: newer, checksum: 'b', moment }));
+		const queue = { moment, wanted: { kind: 'today' }, seed: 's' } as const;
+		expect(await storage.queue({ ...queue, profile })).toEqual([]);
+		expect(await storage.queue({ ...queue, profile: other })).toHaveLength(2);
+		await expectSound(options, profile);
+		storage.close();
+	});
 });
 
 async function startStorageWithFile(size: number) {

@@ -63,20 +63,23 @@ async function suspendAll(
 }
 
 /**
- * Suspends what has come to the notes that a learner threw away: a card that their author added, or the same card from
- * another device. Gives how many.
+ * Suspends what has come to the notes that learners of this device threw away: a card that their author added, or the
+ * same card from another device. Gives how many.
  */
-export function settleRemoved(db: Database, operation: Operation): Promise<number> {
+export function settleRemoved(
+	db: Database,
+	{ op, moment }: Pick<Operation, 'op' | 'moment'>
+): Promise<number> {
 	return writing(db, db.tables, async () => {
-		const { profile, op } = operation;
-		const edits = await editsOf(db, profile);
 		let settled = 0;
-		for (const edit of edits.filter((each) => isRemoved([each]))) {
-			const row = await db.notes.get([edit.deck, edit.note]);
-			if (!row) continue;
-			const removal = { ...operation, op: `${op}/${edit.note}`, deck: edit.deck, note: edit.note };
-			settled += (await suspendAll(db, removal, row, true)).length;
-		}
+		for (const profile of await db.profiles.toCollection().primaryKeys())
+			for (const edit of await editsOf(db, profile)) {
+				const { deck, note } = edit;
+				const row = isRemoved([edit]) ? await db.notes.get([deck, note]) : undefined;
+				if (!row) continue;
+				const removal = { op: `${op}/${profile}/${note}`, profile, moment, deck, note };
+				settled += (await suspendAll(db, removal, row, true)).length;
+			}
 		return settled;
 	});
 }

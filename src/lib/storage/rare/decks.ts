@@ -67,8 +67,8 @@ export function rareOfDecks(core: StorageCore) {
 			if (!saved.saved || !['new', 'update'].includes(saved.value)) return saved;
 			// A card that came to a note which was thrown away must not be asked.
 			const { moment } = opened;
-			const operation = { op: core.newOp(), profile, moment };
-			await change({ profile, what: 'progress' }, (db) => settleRemoved(db, operation));
+			const operation = { op: core.newOp(), moment };
+			await change({ profile: '', what: 'progress' }, (db) => settleRemoved(db, operation));
 			return saved;
 		},
 		/** Takes a deck away from a learner; out of a file, and used by nobody else, it goes into the trash. */
