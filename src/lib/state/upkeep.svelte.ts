@@ -54,6 +54,7 @@ export class Upkeep {
 			await this.#readAll((desk) => desk.check(profile, now()));
 		// What the database refuses here is tried again at the next visit; an answer will say that it refuses.
 		await storage.withdrawCorrections(profile, now());
+		await storage.settleRemoved(now());
 		await storage.emptyTrash(now());
 		await storage.purgeProfiles(now().at);
 		await storage.adoptBefore();

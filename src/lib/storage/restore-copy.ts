@@ -67,7 +67,7 @@ export function restoreCopy(
 		const claimed = new Set(merged.conflicts);
 		const entries = added.map(({ id }) => id).filter((id) => !claimed.has(originalId(id)));
 		// Another edition of a deck may have cards more of a note that was thrown away elsewhere.
-		if (by) entries.push(...(await settleRemoved(db, { ...by, profile })));
+		if (by) entries.push(...(await settleRemoved(db, by, [profile])));
 		const changes = [...registers, ...edits];
 		// What came to a new learner is taken back by removing the learner.
 		if (learner || (!isNew && entries.length + changes.length > 0)) {

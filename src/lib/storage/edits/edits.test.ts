@@ -215,6 +215,21 @@ describe('a note that is thrown away', () => {
 			storage.close();
 		}
 	);
+
+	test('stays so when a sibling brings another card of it', async () => {
+		const { storage, profile, options } = await startStorageWithFile(1);
+		const { id: deck } = sampleDeck('own', 0);
+		value(await storage.removeNote({ op: 'remove-it', profile, moment, deck, note: n0 }));
+		const other = value(await storage.addProfile('Дана', at)).id;
+		const notes = [sampleNote('n0', { reversed: true })];
+		const newer = { ...sampleDeck('own', 0), version: 2, notes };
+		value(await storage.addDeck({ profile: other, deck: newer, checksum: 'b', moment }));
+		const queue = { moment, wanted: { kind: 'today' }, seed: 's' } as const;
+		expect(await storage.queue({ ...queue, profile })).toEqual([]);
+		expect(await storage.queue({ ...queue, profile: other })).toHaveLength(2);
+		await expectSound(options, profile);
+		storage.close();
+	});
 });
 
 async function startStorageWithFile(size: number) {
@@ -223,3 +238,20 @@ async function startStorageWithFile(size: number) {
 	value(await storage.addDeck({ profile, deck: sampleDeck('own', size), checksum: 'a', moment }));
 	return { storage, profile, options };
 }
+
+test('an update of a shipped deck asks no new card of a note that was thrown away', async () => {
+	const { storage, profile, options } = await startWithDeck(1);
+	const { id: deck } = sampleDeck('zandar', 0);
+	value(await storage.removeNote({ op: 'remove-shipped', profile, moment, deck, note: n0 }));
+	const newer = {
+		...sampleDeck('zandar', 0),
+		version: 2,
+		notes: [sampleNote('n0', { reversed: true })]
+	};
+	value(await storage.installDeck({ deck: newer, ...shipped, checksum: 'newer' }));
+	await storage.settleRemoved(moment);
+	const queue = { profile, moment, wanted: { kind: 'today' }, seed: 's' } as const;
+	expect(await storage.queue(queue)).toEqual([]);
+	await expectSound(options, profile);
+	storage.close();
+});

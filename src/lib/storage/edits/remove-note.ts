@@ -1,7 +1,7 @@
 import { cardsOf } from '#lib/core/card/cards-of.ts';
 import { isRemoved } from '#lib/core/deck/edits/apply-edits.ts';
 import { REMOVED } from '#lib/core/deck/edits/edit.ts';
-import type { DeckId, EntryId, NoteId } from '#lib/core/shared/ids.ts';
+import type { DeckId, EntryId, NoteId, ProfileId } from '#lib/core/shared/ids.ts';
 import type { Operation } from '../append-entry.ts';
 import type { Database } from '../database.ts';
 import { recordOperation } from '../operations/record.ts';
@@ -63,20 +63,24 @@ async function suspendAll(
 }
 
 /**
- * Suspends what has come to the notes that a learner threw away: a card that their author added, or the same card from
- * another device. Gives the entries that say so.
+ * Suspends what has come to the notes that learners of this device (or only those given) threw away: a card that their
+ * author added, or the same card from another device. Gives the entries that say so.
  */
-export function settleRemoved(db: Database, operation: Operation): Promise<EntryId[]> {
+export function settleRemoved(
+	db: Database,
+	{ op, moment }: Pick<Operation, 'op' | 'moment'>,
+	learners?: readonly ProfileId[]
+): Promise<EntryId[]> {
 	return writing(db, db.tables, async () => {
-		const { profile, op } = operation;
-		const edits = await editsOf(db, profile);
 		const settled: EntryId[] = [];
-		for (const edit of edits.filter((each) => isRemoved([each]))) {
-			const row = await db.notes.get([edit.deck, edit.note]);
-			if (!row) continue;
-			const removal = { ...operation, op: `${op}/${edit.note}`, deck: edit.deck, note: edit.note };
-			settled.push(...(await suspendAll(db, removal, row, true)));
-		}
+		for (const profile of learners ?? (await db.profiles.toCollection().primaryKeys()))
+			for (const edit of await editsOf(db, profile)) {
+				const { deck, note } = edit;
+				const row = isRemoved([edit]) ? await db.notes.get([deck, note]) : undefined;
+				if (!row) continue;
+				const removal = { op: `${op}/${profile}/${note}`, profile, moment, deck, note };
+				settled.push(...(await suspendAll(db, removal, row, true)));
+			}
 		return settled;
 	});
 }

@@ -1,4 +1,5 @@
 import type { DeckId, NoteId, ProfileId } from '#lib/core/shared/ids.ts';
+import type { Moment } from '#lib/core/shared/time.ts';
 import { readDeck } from '../decks.ts';
 import type { Correction } from '../edits/correct-note.ts';
 import type { NoteRemoval } from '../edits/remove-note.ts';
@@ -8,6 +9,7 @@ import { overlayOf } from '../overlay-of.ts';
 import type { DeckRemoval, OpenedDeck } from '../own-decks.ts';
 import { orderNew, switchNew } from '../set-introducing.ts';
 import type { StorageCore } from '../storage.ts';
+import { settle } from './settle.ts';
 
 /** Decks and notes, and what a learner says of them. */
 export function rareOfDecks(core: StorageCore) {
@@ -61,16 +63,13 @@ export function rareOfDecks(core: StorageCore) {
 		/** Installs a deck out of a file, as new or as an update, and takes it into use; gives which it was. */
 		async addDeck(opened: OpenedDeck) {
 			const { addDeck } = await import('../own-decks.ts');
-			const { settleRemoved } = await import('../edits/remove-note.ts');
 			const { profile } = opened;
 			const saved = await change({ profile, what: 'decks' }, (db) => addDeck(db, opened));
-			if (!saved.saved || !['new', 'update'].includes(saved.value)) return saved;
-			// A card that came to a note which was thrown away must not be asked.
-			const { moment } = opened;
-			const operation = { op: core.newOp(), profile, moment };
-			await change({ profile, what: 'progress' }, (db) => settleRemoved(db, operation));
+			if (saved.saved && ['new', 'update'].includes(saved.value)) await settle(core, opened.moment);
 			return saved;
 		},
+		/** Lets no card be asked that came to a note which was thrown away, by whatever way. */
+		settleRemoved: (moment: Moment) => settle(core, moment),
 		/** Takes a deck away from a learner; out of a file, and used by nobody else, it goes into the trash. */
 		async removeDeck(removal: DeckRemoval) {
 			const { removeDeck } = await import('../own-decks.ts');

@@ -3,6 +3,7 @@ import type { Moment } from '#lib/core/shared/time.ts';
 import type { TakeBack } from '../operations/request.ts';
 import type { Thrown } from '../trash.ts';
 import type { StorageCore } from '../storage.ts';
+import { settle } from './settle.ts';
 
 /** What was done and thrown away, and can be had again. */
 export function rareOfHistory(core: StorageCore) {
@@ -18,7 +19,10 @@ export function rareOfHistory(core: StorageCore) {
 		async takeBack(request: TakeBack) {
 			const { takeBack } = await import('../operations/take-back.ts');
 			const saved = await change({ profile: '', what: 'all' }, (db) => takeBack(db, request));
-			if (saved.saved) await core.refresh(request.profile);
+			if (saved.saved) {
+				await settle(core, request.moment);
+				await core.refresh(request.profile);
+			}
 			return saved;
 		},
 		/** What lies in the trash. */
@@ -30,7 +34,9 @@ export function rareOfHistory(core: StorageCore) {
 		async restoreThrown(profile: ProfileId, thrown: Thrown, moment: Moment) {
 			const { restoreThrown } = await import('../restore-thrown.ts');
 			const restore = { op: core.newOp(), profile, moment, thrown };
-			return change({ profile: '', what: 'all' }, (db) => restoreThrown(db, restore));
+			const saved = await change({ profile: '', what: 'all' }, (db) => restoreThrown(db, restore));
+			if (saved.saved) await settle(core, moment);
+			return saved;
 		},
 		/** Throws away for good what has lain in the trash long enough. */
 		async emptyTrash(moment: Moment) {
