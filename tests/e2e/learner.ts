@@ -54,6 +54,10 @@ export class Learner {
 		await this.page.locator('dialog[open] .actions button').first().click();
 		await expect(this.page.locator('.said')).not.toBeEmpty();
 		await expect(this.page.locator('dialog[open]')).toHaveCount(0);
+		// The settings of the copy are shown a moment after its answers are there.
+		const { lang } = past.preferences ?? {};
+		if (typeof lang === 'string')
+			await expect(this.page.locator('html')).toHaveAttribute('lang', lang);
 	}
 
 	/** Chooses a file to restore from. */
