@@ -64,8 +64,11 @@ test('a copy inside is looked at and gone back to', async ({ learner }) => {
 	expect(await cardsOf(learner)).toEqual([first, second].sort());
 
 	await learner.visit('history/');
-	const inside = page.getByRole('button', { name: history.inside.restore });
-	await inside.last().click();
+	const inside = page
+		.getByRole('listitem')
+		.filter({ hasText: history.inside.why.daily })
+		.filter({ hasText: history.inside.holds(String(then.length)) });
+	await inside.first().getByRole('button').click();
 	await expect(preview(page)).toContainText(settings.restoreNothing);
 	await replaceAll(page);
 	expect(await learner.log()).toEqual(then);

@@ -69,7 +69,7 @@ async function put(db: Database, head: Head, copy: Copy): Promise<SnapshotRow | 
 /** The learner's copies inside, latest first. */
 export async function snapshotsOf(db: Database, profile: ProfileId): Promise<SnapshotRow[]> {
 	const rows = await db.snapshots.where('profile').equals(profile).toArray();
-	return rows.sort((a, b) => b.at - a.at);
+	return rows.sort((a, b) => b.at - a.at || b.order - a.order);
 }
 
 /** The one that was taken last by the counter of what was done, whatever the clock said. */
