@@ -85,6 +85,7 @@ test('a copy that is looked at and not taken changes nothing', async ({ learner 
 test('a long copy shows how far it is; stopped while it is written it changes nothing, and can be restored later', async ({
 	learner
 }) => {
+	test.slow();
 	const { page } = learner;
 	const cards = chosenCards(30, ({ note }) => note.type === 'truefalse');
 	await learner.remember({ held: { [cards[0]!]: 'young' }, preferences: { theme: 'dark' } });
@@ -101,14 +102,14 @@ test('a long copy shows how far it is; stopped while it is written it changes no
 	await followProgress(page, { stopAt: doing.writing });
 	await learner.choose('long.txt', copy);
 	await preview.getByRole('button', { name: words.restoreGo }).click();
-	await expect(page.getByRole('alert')).toHaveText(COPIES_WORDS.kk.stopped);
+	await expect(page.getByRole('alert')).toHaveText(COPIES_WORDS.kk.stopped, { timeout: 30_000 });
 	expect(await present()).toEqual(before);
 	expect((await sharesOf(page, doing.reading)).length).toBeGreaterThan(1);
 
 	await followProgress(page, {});
 	await learner.choose('long.txt', copy);
 	await preview.getByRole('button', { name: words.restoreGo }).click();
-	await expect(page.locator('.said')).toHaveText(words.restored(LONG));
+	await expect(page.locator('.said')).toHaveText(words.restored(LONG), { timeout: 60_000 });
 	expect(await learner.log()).toHaveLength(LONG + before.log.length);
 	const shares = await sharesOf(page, doing.writing);
 	expect(shares.length).toBeGreaterThan(2);

@@ -40,11 +40,15 @@ async function choose(learner: Learner, rightly: boolean, lang: Lang = 'kk'): Pr
 
 /** Goes past the open question, which offers nothing to choose from. */
 async function goPast(learner: Learner, form: CardTask['form']): Promise<void> {
-	if (form === 'flip' || form === 'cloze') {
-		await learner.button(study.show).click();
-		await learner.page.getByRole('button', { name: new RegExp(`^${study.know}`) }).click();
-	} else await learner.button(study.dontKnow).click();
+	if (form === 'flip' || form === 'cloze') await turnOver(learner, study.know);
+	else await learner.button(study.dontKnow).click();
 	return goOn(learner);
+}
+
+/** Turns the open card over and judges it. */
+async function turnOver(learner: Learner, verdict: string): Promise<void> {
+	await learner.button(study.show).click();
+	await learner.page.getByRole('button', { name: new RegExp(`^${verdict}`) }).click();
 }
 
 /** Marks the right or a wrong option of the question of the paper that lies open. */
@@ -247,7 +251,9 @@ test('cramming takes a topic and moves no due day, not even after a wrong answer
 	await learner.button(words.setup.start).click();
 	await expect(learner.question).toBeVisible();
 	const before = await learner.schedules();
-	await learner.button(study.dontKnow).click();
+	const { form } = await openTask(learner);
+	if (form === 'flip' || form === 'cloze') await turnOver(learner, study.forgot);
+	else await learner.button(study.dontKnow).click();
 	await goOn(learner);
 	await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
 	const moved = (await learner.schedules()).filter(
