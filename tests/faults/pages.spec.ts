@@ -26,6 +26,7 @@ test('[19] a slow network and a slow phone come to a card, and no answer waits f
 	await page.goto(site.address('study/'));
 	await expect(page.locator('[data-question]')).toBeVisible({ timeout: 30_000 });
 	let answered = await answer(page, 2);
+	await whenFetched(page);
 	// And then none at all.
 	await cdp.send('Network.emulateNetworkConditions', { offline: true, latency: 300, ...speed });
 	answered += await answer(page, 2);
@@ -34,6 +35,23 @@ test('[19] a slow network and a slow phone come to a card, and no answer waits f
 	noteOutcome({ tries: 1, acknowledged: answered, lost, recovered: 1 });
 	expect(log).toHaveLength(answered);
 });
+
+/** What follows the first card comes after it: until nothing more has come for some seconds. */
+async function whenFetched(page: Page): Promise<void> {
+	let before = -1;
+	const count = () => page.evaluate(() => performance.getEntriesByType('resource').length);
+	await expect
+		.poll(
+			async () => {
+				const now = await count();
+				const isStill = now === before;
+				before = now;
+				return isStill;
+			},
+			{ intervals: [5000], timeout: 60_000 }
+		)
+		.toBe(true);
+}
 
 test('[20] a page that the phone has frozen goes on where it was, each answer once', async ({
 	site,
